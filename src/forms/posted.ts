@@ -66,9 +66,15 @@ function fieldErrors(issues: readonly v.BaseIssue<unknown>[]): FieldError[] {
   const byField = new Map<string, string>();
   for (const issue of issues) {
     const field = v.getDotPath(issue) ?? '';
-    if (!byField.has(field)) byField.set(field, issue.message);
+    if (!byField.has(field)) byField.set(field, errorKey(issue));
   }
   return [...byField].map(([field, key]) => ({ field, key }));
+}
+
+/** Valibot's own sentences, as for a field that was not sent at all, are no keys. */
+function errorKey({ message, input }: v.BaseIssue<unknown>): string {
+  if (/^[a-z_]+$/.test(message)) return message;
+  return input === undefined ? 'field_required' : 'field_invalid';
 }
 
 /** A text that must be there: trimmed, not blank, at most `max` characters. */
