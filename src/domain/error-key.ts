@@ -1,0 +1,62 @@
+/** Every refusal the database or the site can give. Each has words under `errors.<key>`. */
+export const errorKeys = [
+  'not_signed_in',
+  'not_a_member',
+  'not_allowed',
+  'not_found',
+  'payload_invalid',
+  'field_required',
+  'field_invalid',
+  'field_too_long',
+  'date_invalid',
+  'rating_invalid',
+  'level_unknown',
+  'competency_unknown',
+  'question_unknown',
+  'evidence_kind_unknown',
+  'competencies_too_few',
+  'competencies_reason_required',
+  'manager_required',
+  'interviewer_twice',
+  'competency_twice',
+  'competency_without_interviewer',
+  'member_unknown',
+  'candidate_already_added',
+  'candidate_is_interviewer',
+  'loop_exists',
+  'ramp_up_reason_required',
+  'ramp_up_not_possible',
+  'opening_fixed',
+  'opening_closed',
+  'loop_closed',
+  'scorecard_locked',
+  'stale_revision',
+  'not_author',
+  'assignment_ended',
+  'question_open',
+  'answers_too_few',
+  'rating_required',
+  'why_required',
+  'evidence_required',
+  'not_observed_reason_required',
+  'reason_required',
+  'email_taken',
+  'recruiter_exists',
+  'release_in_use',
+  'conflict_try_again',
+  // The site's own: nothing in the database raises these.
+  'unavailable',
+  'email_invalid',
+  'code_invalid',
+  'code_wrong',
+  'code_attempts_spent',
+  'code_too_soon',
+  'not_a_demo',
+] as const;
+
+export type ErrorKey = (typeof errorKeys)[number];
+
+/** Whether a text, as from a database answer, names a refusal we have words for. */
+export function isErrorKey(value: unknown): value is ErrorKey {
+  return errorKeys.includes(value as ErrorKey);
+}

@@ -1,0 +1,11 @@
+declare namespace App {
+  interface Locals {
+    /** Speaks for whoever the request belongs to; row level security applies. */
+    supabase: import('./data/client.ts').Client;
+    /** Null on public pages for somebody who is not signed in; the middleware lets nobody else through. */
+    member: import('./domain/member.ts').Member | null;
+    locale: import('./domain/locale.ts').Locale;
+    /** IANA name, as in Europe/Berlin: dates are shown and read in it. */
+    timeZone: string;
+  }
+}
