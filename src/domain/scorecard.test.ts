@@ -183,7 +183,7 @@ describe('completeness', () => {
       ['evidence.0.what field_required'],
     ],
   ])('%s', (_, change, expected) => {
-    const found = completeness({ ...complete, ...change }, { coreQuestions });
+    const found = completeness({ ...complete, ...change } as Card, { coreQuestions });
     expect(found.map(({ field, key }) => `${field} ${key}`)).toEqual(
       expected.map((line) => `answers.${line}`),
     );
