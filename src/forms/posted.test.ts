@@ -5,7 +5,10 @@ import { optionalText, readPosted, requiredText, ticked } from './posted.ts';
 const schema = v.object({
   name: requiredText(5),
   place: optionalText(10),
-  plan: v.record(v.string(), v.object({ member: v.pipe(v.string(), v.uuid('member_unknown')) })),
+  plan: v.optional(
+    v.record(v.string(), v.object({ member: v.pipe(v.string(), v.uuid('member_unknown')) })),
+    {},
+  ),
   sure: ticked(),
 });
 
@@ -39,6 +42,11 @@ test('errors carry the name of the field, and what was typed stays', () => {
 test('a blank required text is missing', () => {
   const read = readPosted(schema, form({ name: '   ' }));
   expect(read.ok ? [] : read.errors[0]).toEqual({ field: 'name', key: 'field_required' });
+});
+
+test('a text that the database could not store is refused', () => {
+  const read = readPosted(schema, form({ name: 'a\0b' }));
+  expect(read.ok ? [] : read.errors).toContainEqual({ field: 'name', key: 'field_invalid' });
 });
 
 test('a field named after the prototype changes nothing else', () => {

@@ -77,13 +77,19 @@ function errorKey({ message, input }: v.BaseIssue<unknown>): string {
   return input === undefined ? 'field_required' : 'field_invalid';
 }
 
+// Postgres stores neither a zero character nor half a surrogate pair.
+const storable = v.check<string, 'field_invalid'>(
+  (text) => !text.includes('\0') && text.isWellFormed(),
+  'field_invalid',
+);
+
 /** A text that must be there: trimmed, not blank, at most `max` characters. */
 export const requiredText = (max: number, key = 'field_required') =>
-  v.pipe(v.string(key), v.trim(), v.nonEmpty(key), v.maxLength(max, 'field_too_long'));
+  v.pipe(v.string(key), v.trim(), v.nonEmpty(key), v.maxLength(max, 'field_too_long'), storable);
 
 /** A text that may be missing or blank: trimmed, '' then. */
 export const optionalText = (max: number) =>
-  v.pipe(v.optional(v.string('field_invalid'), ''), v.trim(), v.maxLength(max, 'field_too_long'));
+  v.pipe(v.optional(v.string('field_invalid'), ''), v.trim(), v.maxLength(max, 'field_too_long'), storable);
 
 /** A ticked or unticked checkbox. */
 export const ticked = () =>

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { optionalText, requiredText } from '../../forms/posted.ts';
 
 const address = v.pipe(
-  optionalText(320),
+  optionalText(254),
   v.check((text) => text === '' || v.is(v.pipe(v.string(), v.email()), text), 'field_invalid'),
 );
 
