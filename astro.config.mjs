@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 
 export default defineConfig({
   output: 'server',
+  publicDir: 'src/ui/public',
   adapter: node({ mode: 'middleware' }),
   integrations: [preact({ compat: true })],
   security: { csp: true, checkOrigin: true },
