@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { locales } from './locale.ts';
+import { RatingSchema } from './scale.ts';
 
 /** Levels, competencies, questions, probes and kinds of evidence are known by ids like `renewal-risk`. */
 export const idSchema = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/), v.maxLength(60));
 
 const textSchema = v.pipe(v.string(), v.nonEmpty());
 
-export const ratingSchema = v.picklist([1, 2, 3, 4]);
 export const evidenceSourceSchema = v.picklist(['told', 'shown']);
 export const questionKindSchema = v.picklist(['core', 'optional']);
 
@@ -40,7 +40,7 @@ export const competencySchema = v.object({
 });
 
 export const scalePointSchema = v.object({
-  rating: ratingSchema,
+  rating: RatingSchema,
   name: textSchema,
   reading: textSchema,
   behaviour: textSchema,
@@ -49,7 +49,7 @@ export const scalePointSchema = v.object({
 });
 
 export const thresholdSchema = v.object({
-  atLeast: ratingSchema,
+  atLeast: RatingSchema,
   below: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 
@@ -87,7 +87,6 @@ export const releaseSchema = v.object({
   content: v.object({ de: frameworkSchema, en: frameworkSchema }),
 });
 
-export type Rating = v.InferOutput<typeof ratingSchema>;
 export type EvidenceSource = v.InferOutput<typeof evidenceSourceSchema>;
 export type QuestionKind = v.InferOutput<typeof questionKindSchema>;
 export type Level = v.InferOutput<typeof levelSchema>;
