@@ -26,14 +26,14 @@ create table public.member_roles (
   member_id uuid not null references public.members (id) on delete cascade,
   role text not null,
   opening_id uuid,
-  valid_until date,
+  valid_until timestamptz,
   constraint member_roles_known check (role in ('recruiter', 'hiring_manager', 'framework_owner', 'observer')),
   constraint member_roles_of_openings check ((role in ('hiring_manager', 'observer')) = (opening_id is not null)),
   constraint member_roles_observer_ends check (role <> 'observer' or valid_until is not null),
   constraint member_roles_once unique nulls not distinct (member_id, role, opening_id)
 );
 comment on table public.member_roles is
-  'Roles add up. Hiring manager and observer belong to one opening; an observer reads until the end of a day.';
+  'Roles add up. Hiring manager and observer belong to one opening; an observer reads until a date.';
 comment on constraint member_roles_known on public.member_roles is 'field_invalid: roles.role: Use a role this installation knows.';
 comment on constraint member_roles_of_openings on public.member_roles is 'field_invalid: roles.opening_id: Name the opening for a hiring manager or an observer, and for nobody else.';
 comment on constraint member_roles_observer_ends on public.member_roles is 'field_required: roles.valid_until: Say until when the observer may read.';
@@ -58,10 +58,10 @@ create function private.has_role(wanted text) returns boolean
 language sql stable security definer set search_path = '' as $$
   select exists (
     select from public.member_roles r
-    where r.member_id = (select private.me()) and r.role = wanted and (r.valid_until is null or r.valid_until >= current_date)
+    where r.member_id = (select private.me()) and r.role = wanted and (r.valid_until is null or r.valid_until > now())
   )
 $$;
-comment on function private.has_role is 'Whether the caller has a role somewhere, today.';
+comment on function private.has_role is 'Whether the caller has a role somewhere, now.';
 
 create function private.is_active_member(member uuid) returns boolean
 language sql stable set search_path = '' as $$

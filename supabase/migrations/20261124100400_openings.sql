@@ -51,7 +51,7 @@ create index opening_competencies_release on public.opening_competencies (openin
 create index opening_competencies_known on public.opening_competencies (release_id, competency_id);
 
 create table public.opening_plans (
-  opening_id uuid not null,
+  opening_id uuid not null references public.openings (id),
   competency_id text not null,
   member_id uuid not null references public.members (id),
   primary key (opening_id, competency_id),

@@ -2,8 +2,8 @@
 -- takes which competency in them. State and times live here; content lives in the scorecards.
 create table public.loops (
   id uuid primary key default gen_random_uuid(),
-  opening_id uuid not null,
-  candidate_id uuid not null,
+  opening_id uuid not null references public.openings (id),
+  candidate_id uuid not null references public.candidates (id),
   release_id uuid not null,
   target_level_id text not null,
   assessed_level_id text not null,
@@ -20,8 +20,8 @@ create table public.loops (
   unique (id, release_id),
   constraint loops_lowest_has_no_ramp_up check (not (ramp_up and at_lowest)),
   constraint loops_early_unsealing_has_reason check ((unsealed_by is null) = (unseal_reason is null)),
-  constraint loops_opening foreign key (opening_id, release_id) references public.openings (id, release_id),
-  constraint loops_candidate foreign key (opening_id, candidate_id)
+  constraint loops_release foreign key (release_id) references public.framework_releases (id),
+  constraint loops_applies foreign key (opening_id, candidate_id)
     references public.opening_candidates (opening_id, candidate_id),
   constraint loops_target foreign key (release_id, target_level_id) references public.release_levels (release_id, level_id),
   constraint loops_assessed foreign key (release_id, assessed_level_id) references public.release_levels (release_id, level_id)
@@ -29,13 +29,12 @@ create table public.loops (
 comment on table public.loops is 'All interviews of one candidate for one opening, and the level they are assessed at.';
 comment on column public.loops.assessed_level_id is 'One level below the target with ramp-up, the target without; computed when the loop starts.';
 comment on column public.loops.unsealed_at is 'Written once: by the submission or command that completed the loop, or early by a recruiter with a reason.';
-comment on constraint loops_candidate on public.loops is 'not_found: candidate_id: Add the candidate to the opening first.';
+comment on constraint loops_applies on public.loops is 'not_found: candidate_id: Add the candidate to the opening first.';
 comment on constraint loops_lowest_has_no_ramp_up on public.loops is 'ramp_up_not_possible: ramp_up: There is no level below the lowest one.';
 create unique index loops_one_open on public.loops (opening_id, candidate_id) where closed_at is null;
 comment on index public.loops_one_open is 'loop_exists: candidate_id: Go on with the loop that is open.';
-create index loops_opening on public.loops (opening_id, release_id);
-create index loops_candidate on public.loops (opening_id, candidate_id);
-create index loops_candidate_alone on public.loops (candidate_id);
+create index loops_applies on public.loops (opening_id, candidate_id);
+create index loops_candidate on public.loops (candidate_id);
 create index loops_target on public.loops (release_id, target_level_id);
 create index loops_assessed on public.loops (release_id, assessed_level_id);
 create index loops_started_by on public.loops (started_by);
@@ -56,7 +55,7 @@ comment on table public.rounds is 'Parts of a loop that are opened together, to 
 
 create table public.interviews (
   id uuid primary key default gen_random_uuid(),
-  loop_id uuid not null,
+  loop_id uuid not null references public.loops (id),
   round_id uuid not null,
   starts_at timestamptz not null,
   minutes integer not null constraint interviews_minutes check (minutes between 10 and 480),
