@@ -125,6 +125,20 @@ export async function readOpening(client: Client, id: string): Promise<OpeningDe
   };
 }
 
+/** The newest release of each framework: what a new opening stands on. */
+export async function newestReleases(client: Client): Promise<{ id: string; frameworkId: string }[]> {
+  const rows = unwrap(
+    await client
+      .from('framework_releases')
+      .select('id, framework_id')
+      .order('framework_id')
+      .order('number', { ascending: false }),
+  ) as unknown as { id: string; framework_id: string }[];
+  const newest = new Map<string, string>();
+  for (const { id, framework_id } of rows) if (!newest.has(framework_id)) newest.set(framework_id, id);
+  return [...newest].map(([frameworkId, id]) => ({ id, frameworkId }));
+}
+
 /** Makes an opening on the newest release of its framework. Recruiters only. */
 export function createOpening(client: Client, payload: object): Promise<{ opening_id: string }> {
   return command(client, 'create_opening', payload);

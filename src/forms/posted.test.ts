@@ -31,6 +31,7 @@ test('errors carry the name of the field, and what was typed stays', () => {
   const read = readPosted(schema, form({ name: 'too long', 'plan.a.member': 'x', place: 'here' }));
   expect(read).toEqual({
     ok: false,
+    status: 422,
     errors: [
       { field: 'name', key: 'field_too_long' },
       { field: 'plan.a.member', key: 'member_unknown' },

@@ -10,9 +10,20 @@ export interface FieldError {
 export type Typed = Record<string, string>;
 
 /** The answer of an action to a plain form; `Done` says what the page needs in order to go on. */
-export type FormAnswer<Done extends object> =
-  | ({ ok: true } & Done)
-  | { ok: false; errors: FieldError[]; values: Typed };
+export type FormAnswer<Done extends object = object> = ({ ok: true } & Done) | Refused;
+
+export interface Refused {
+  ok: false;
+  /** HTTP status that the page answers with. */
+  status: number;
+  errors: FieldError[];
+  values: Typed;
+}
+
+/** A refusal of the form as a whole. */
+export function refused(status: number, key: string): Refused {
+  return { ok: false, status, errors: [{ field: '', key }], values: {} };
+}
 
 /**
  * Reads a posted form by a valibot schema. Dotted field names become nested objects ("plan.renewal" → plan: {renewal}),
@@ -21,13 +32,11 @@ export type FormAnswer<Done extends object> =
 export function readPosted<Schema extends v.GenericSchema>(
   schema: Schema,
   form: FormData,
-):
-  | { ok: true; output: v.InferOutput<Schema>; values: Typed }
-  | { ok: false; errors: FieldError[]; values: Typed } {
+): { ok: true; output: v.InferOutput<Schema>; values: Typed } | Refused {
   const values = typed(form);
   const parsed = v.safeParse(schema, nested(values));
   if (parsed.success) return { ok: true, output: parsed.output, values };
-  return { ok: false, errors: fieldErrors(parsed.issues), values };
+  return { ok: false, status: 422, errors: fieldErrors(parsed.issues), values };
 }
 
 function typed(form: FormData): Typed {

@@ -1,0 +1,48 @@
+import { defineAction } from 'astro:actions';
+import { addCandidate } from '../data/candidates.ts';
+import { createOpening, newestReleases, planOpening } from '../data/openings.ts';
+import { releaseById } from '../data/releases.ts';
+import { candidateSchema } from '../features/openings/candidateForm.ts';
+import { openingSchema } from '../features/openings/openingForm.ts';
+import { planFormSchema } from '../features/openings/planForm.ts';
+import { type FormAnswer, readPosted, refused } from '../forms/posted.ts';
+import { answer } from './answer.ts';
+import { idOf } from './path.ts';
+
+export const openings = {
+  create: defineAction({
+    accept: 'form',
+    handler: async (form, { locals, url }): Promise<FormAnswer<{ opening_id: string }>> => {
+      const releases = await newestReleases(locals.supabase);
+      const wanted = url.searchParams.get('framework');
+      const newest = releases.find(({ frameworkId }) => frameworkId === wanted) ?? releases[0];
+      if (!newest) return refused(409, 'not_found');
+      const { content } = await releaseById(locals.supabase, newest.id);
+      const read = readPosted(openingSchema(content[locals.locale]), form);
+      if (!read.ok) return read;
+      return answer(read.values, () => createOpening(locals.supabase, read.output));
+    },
+  }),
+
+  plan: defineAction({
+    accept: 'form',
+    handler: async (form, { locals, url }): Promise<FormAnswer> => {
+      const read = readPosted(planFormSchema, form);
+      if (!read.ok) return read;
+      return answer(read.values, () =>
+        planOpening(locals.supabase, { opening_id: idOf(url, 'openings'), ...read.output }),
+      );
+    },
+  }),
+
+  addCandidate: defineAction({
+    accept: 'form',
+    handler: async (form, { locals, url }): Promise<FormAnswer<{ candidate_id: string }>> => {
+      const read = readPosted(candidateSchema, form);
+      if (!read.ok) return read;
+      return answer(read.values, () =>
+        addCandidate(locals.supabase, { opening_id: idOf(url, 'openings'), ...read.output }),
+      );
+    },
+  }),
+};
