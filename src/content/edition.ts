@@ -1,14 +1,13 @@
 import { getCollection } from 'astro:content';
-import * as v from 'valibot';
 import type { Client } from '../data/client.ts';
 import { releaseById, releaseHash } from '../data/releases.ts';
-import { type Framework, frameworkSchema } from '../domain/framework.ts';
+import type { Framework, Release } from '../domain/framework.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Entries, FileOf, Kind } from './files.ts';
 import { type Edition, editionOf } from './release.ts';
 
 let edition: Promise<Edition> | undefined;
-const stored = new Map<string, Framework>();
+const stored = new Map<string, Release>();
 
 /** The framework as the files have it. */
 export async function currentFramework(locale: Locale): Promise<Framework> {
@@ -20,37 +19,31 @@ export async function currentHash(): Promise<string> {
   return (await currentEdition()).hash;
 }
 
-type Stored = Record<Locale, unknown>;
-
-/**
- * The framework of a release: from the files where the hashes agree, from the stored release otherwise. `content`
- * may be a way to load it, so that the usual case moves none of it.
- * Throws a ValiError when the stored content is no framework.
- */
+/** The framework of a release: from the files where the hashes agree, from what was stored otherwise. */
 export async function frameworkOf(
-  release: { hash: string; content: Stored | (() => Promise<Stored>) },
+  release: Pick<Release, 'hash' | 'content'>,
   locale: Locale,
 ): Promise<Framework> {
   const current = await currentEdition();
-  if (current.hash === release.hash) return current.content[locale];
-  // A release never changes, so what was parsed once holds for good.
-  const key = `${release.hash} ${locale}`;
-  const known = stored.get(key);
-  if (known) return known;
-  const content = typeof release.content === 'function' ? await release.content() : release.content;
-  const parsed = v.parse(frameworkSchema, content[locale]);
-  stored.set(key, parsed);
-  return parsed;
+  return (current.hash === release.hash ? current : release).content[locale];
 }
 
-/** The framework an opening stands on, by the id of its release. @throws Refusal when there is no such release */
+/**
+ * The same by the id of a release, which moves its content only when the files differ from it, and then once.
+ * Throws a Refusal `not_found` when the member sees no such release.
+ */
 export async function releaseFramework(
   client: Client,
   releaseId: string,
   locale: Locale,
 ): Promise<Framework> {
   const hash = await releaseHash(client, releaseId);
-  return frameworkOf({ hash, content: async () => (await releaseById(client, releaseId)).content }, locale);
+  const current = await currentEdition();
+  if (current.hash === hash) return current.content[locale];
+  // A release never changes, so one copy serves everybody who may read it.
+  const release = stored.get(hash) ?? (await releaseById(client, releaseId));
+  stored.set(hash, release);
+  return frameworkOf(release, locale);
 }
 
 function currentEdition(): Promise<Edition> {

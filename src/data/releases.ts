@@ -1,10 +1,7 @@
-import type { Release } from '../domain/framework.ts';
-import type { Locale } from '../domain/locale.ts';
+import * as v from 'valibot';
+import { type Release, releaseSchema } from '../domain/framework.ts';
 import type { Client } from './client.ts';
 import { Refusal, unwrap } from './refusal.ts';
-
-/** A release as the database has it: the content is not validated yet. */
-export type StoredRelease = Omit<Release, 'content'> & { content: Record<Locale, unknown> };
 
 /**
  * The hashes of all published releases, to tell whether the content at hand is one of them.
@@ -17,23 +14,22 @@ export async function publishedHashes(client: Client): Promise<Set<string>> {
 
 /** The hash of one release. @throws Refusal `not_found` for an id that is no release's */
 export async function releaseHash(client: Client, id: string): Promise<string> {
-  const row = unwrap(await client.from('framework_releases').select('hash').eq('id', id).maybeSingle());
+  const row = unwrap(
+    await client.from('framework_releases').select('hash').eq('id', id).maybeSingle<{ hash: string }>(),
+  );
   if (!row) throw new Refusal(404, 'not_found');
   return row.hash;
 }
 
 /**
- * One release with its content as it was stored; `frameworkOf` (src/content/edition.ts) makes a Framework of it.
+ * One release with its content as it was stored. Pages show `frameworkOf` it (src/content/edition.ts).
  * @throws Refusal `not_found` for an id that is no release's, `payload_invalid` for one that is no uuid
+ * @throws ValiError when what is stored is no framework
  */
-export async function releaseById(client: Client, id: string): Promise<StoredRelease> {
-  const row = unwrap(
-    await client
-      .from('framework_releases')
-      .select('id, number, hash, content')
-      .eq('id', id)
-      .maybeSingle<StoredRelease>(),
+export async function releaseById(client: Client, id: string): Promise<Release> {
+  const row: unknown = unwrap(
+    await client.from('framework_releases').select('id, number, hash, content').eq('id', id).maybeSingle(),
   );
   if (!row) throw new Refusal(404, 'not_found');
-  return row;
+  return v.parse(releaseSchema, row);
 }
