@@ -7,13 +7,13 @@ export type MarkKind = Rating | 'not_observed' | 'sealed';
 const line = <path d="M3 24h26" stroke="currentColor" stroke-width="2" stroke-linecap="round" />;
 
 const drawings = {
-  1: <circle cx="16" cy="33" r="4.5" fill="none" stroke="currentColor" stroke-width="2" />,
-  2: <path d="M9.5 25a6.5 6.5 0 0 0 13 0z" fill="currentColor" />,
-  3: <circle cx="16" cy="17" r="6" fill="currentColor" />,
+  1: <circle cx="16" cy="33" r="5" fill="none" stroke="currentColor" stroke-width="2" />,
+  2: <path d="M8.5 25a7.5 7.5 0 0 0 15 0z" fill="currentColor" />,
+  3: <circle cx="16" cy="16" r="7" fill="currentColor" />,
   4: (
     <>
       <path d="M16 24V10" stroke="currentColor" stroke-width="2" />
-      <circle cx="16" cy="8" r="6" fill="currentColor" />
+      <circle cx="16" cy="8.5" r="7" fill="currentColor" />
     </>
   ),
   not_observed: <path d="M10 24h12" stroke="currentColor" stroke-width="3" stroke-linecap="round" />,
