@@ -1,8 +1,8 @@
 import { defineAction } from 'astro:actions';
+import { releaseFramework } from '../content/edition.ts';
 import { listOpeningCandidates } from '../data/candidates.ts';
 import { closeRound, createLoop, unsealLoop } from '../data/loops.ts';
 import { readOpening } from '../data/openings.ts';
-import { releaseById } from '../data/releases.ts';
 import { loopSchema, rowField } from '../features/loops/loopForm.ts';
 import { roundSchema, unsealSchema } from '../features/loops/reasonForms.ts';
 import { type FormAnswer, readPosted, refused } from '../forms/posted.ts';
@@ -22,8 +22,8 @@ export const loops = {
       ]);
       const candidate = candidates.find((one) => one.candidateId === candidateId);
       if (!opening || !candidate) return refused(404, 'not_found');
-      const { content } = await releaseById(supabase, opening.releaseId);
-      const targetIndex = content[locale].levels.findIndex(({ id }) => id === opening.targetLevelId);
+      const framework = await releaseFramework(supabase, opening.releaseId, locale);
+      const targetIndex = framework.levels.findIndex(({ id }) => id === opening.targetLevelId);
       const schema = loopSchema({
         timeZone,
         minutes: opening.interviewMinutes,

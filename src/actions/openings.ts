@@ -1,7 +1,7 @@
 import { defineAction } from 'astro:actions';
+import { releaseFramework } from '../content/edition.ts';
 import { addCandidate } from '../data/candidates.ts';
 import { createOpening, newestReleases, planOpening } from '../data/openings.ts';
-import { releaseById } from '../data/releases.ts';
 import { candidateSchema } from '../features/openings/candidateForm.ts';
 import { openingSchema } from '../features/openings/openingForm.ts';
 import { planFormSchema } from '../features/openings/planForm.ts';
@@ -17,8 +17,8 @@ export const openings = {
       const wanted = url.searchParams.get('framework');
       const newest = releases.find(({ frameworkId }) => frameworkId === wanted) ?? releases[0];
       if (!newest) return refused(409, 'not_found');
-      const { content } = await releaseById(locals.supabase, newest.id);
-      const read = readPosted(openingSchema(content[locals.locale]), form);
+      const framework = await releaseFramework(locals.supabase, newest.id, locals.locale);
+      const read = readPosted(openingSchema(framework), form);
       if (!read.ok) return read;
       return answer(read.values, () => createOpening(locals.supabase, read.output));
     },

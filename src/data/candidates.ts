@@ -55,7 +55,7 @@ export async function listCandidates(
   let query = client
     .from('candidates')
     .select(
-      'id, name, kind, created_at, opening_candidates(opening:openings(id, title, location)), loops(id, opening_id, closed_at, unsealed_at)',
+      'id, name, kind, created_at, opening_candidates(opening:openings(id, title, location), loops!loops_candidate(id, opening_id, closed_at, unsealed_at))',
       { count: 'exact' },
     )
     .order('name')
@@ -68,8 +68,10 @@ export async function listCandidates(
     name: string;
     kind: CandidateKind;
     created_at: string;
-    opening_candidates: { opening: { id: string; title: string; location: string | null } | null }[];
-    loops: { id: string; opening_id: string; closed_at: string | null; unsealed_at: string | null }[];
+    opening_candidates: {
+      opening: { id: string; title: string; location: string | null } | null;
+      loops: { id: string; opening_id: string; closed_at: string | null; unsealed_at: string | null }[];
+    }[];
   }[];
   return {
     total: answer.count ?? rows.length,
@@ -79,12 +81,14 @@ export async function listCandidates(
       kind: row.kind,
       createdAt: row.created_at,
       openings: row.opening_candidates.flatMap(({ opening }) => (opening ? [opening] : [])),
-      loops: row.loops.map((loop) => ({
-        id: loop.id,
-        openingId: loop.opening_id,
-        closedAt: loop.closed_at,
-        unsealedAt: loop.unsealed_at,
-      })),
+      loops: row.opening_candidates.flatMap((entry) =>
+        entry.loops.map((loop) => ({
+          id: loop.id,
+          openingId: loop.opening_id,
+          closedAt: loop.closed_at,
+          unsealedAt: loop.unsealed_at,
+        })),
+      ),
     })),
   };
 }

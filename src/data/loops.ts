@@ -20,7 +20,7 @@ export interface Interview {
 export interface Assignment {
   id: string;
   roundId: string;
-  interviewId: string;
+  interview: Interview;
   competencyId: string;
   memberId: string;
   memberName: string;
@@ -57,19 +57,20 @@ export interface Loop {
   closedAt: string | null;
   closingReason: string | null;
   rounds: Round[];
-  interviews: Interview[];
+  /** By the time of their interviews. */
   assignments: Assignment[];
 }
 
+// Interviews come by way of assignments: a round, and what hangs on it, is not shown to everybody who sees the loop.
 const loopColumns = `id, opening_id, release_id, target_level_id, assessed_level_id, ramp_up, ramp_up_reason, at_lowest,
   started_at, unsealed_at, unseal_reason, closed_at, closing_reason,
-  candidate:candidates!candidate_id(id, name, kind),
-  opening:openings!opening_id(id, title, location, interview_minutes),
-  unsealer:members!unsealed_by(name),
-  rounds(id, position, opened_at, outcome, outcome_reason),
-  interviews(id, round_id, starts_at, minutes, mode, place, state, state_reason),
-  assignments(id, round_id, interview_id, competency_id, member_id, kind, due_at, started_at, submitted_at, ended_at, end_reason,
-    member:members!member_id(name))`;
+  entry:opening_candidates!loops_candidate(candidate:candidates(id, name, kind)),
+  opening:openings!loops_opening(id, title, location, interview_minutes),
+  unsealer:members!loops_unsealed_by_fkey(name),
+  rounds!rounds_loop_id_fkey(id, position, opened_at, outcome, outcome_reason),
+  assignments!assignments_loop(id, round_id, competency_id, member_id, kind, due_at, started_at, submitted_at, ended_at, end_reason,
+    interview:interviews!assignments_interview(id, round_id, starts_at, minutes, mode, place, state, state_reason),
+    member:members!assignments_member_id_fkey(name))`;
 
 interface LoopRow {
   id: string;
@@ -85,7 +86,7 @@ interface LoopRow {
   unseal_reason: string | null;
   closed_at: string | null;
   closing_reason: string | null;
-  candidate: Loop['candidate'] | null;
+  entry: { candidate: Loop['candidate'] | null } | null;
   opening: { id: string; title: string; location: string | null; interview_minutes: number } | null;
   unsealer: { name: string } | null;
   rounds: {
@@ -95,20 +96,9 @@ interface LoopRow {
     outcome: Round['outcome'];
     outcome_reason: string | null;
   }[];
-  interviews: {
-    id: string;
-    round_id: string;
-    starts_at: string;
-    minutes: number;
-    mode: Interview['mode'];
-    place: string | null;
-    state: Interview['state'];
-    state_reason: string | null;
-  }[];
   assignments: {
     id: string;
     round_id: string;
-    interview_id: string;
     competency_id: string;
     member_id: string;
     kind: Assignment['kind'];
@@ -117,20 +107,46 @@ interface LoopRow {
     submitted_at: string | null;
     ended_at: string | null;
     end_reason: string | null;
+    interview: InterviewRow | null;
     member: { name: string } | null;
   }[];
 }
 
+interface InterviewRow {
+  id: string;
+  round_id: string;
+  starts_at: string;
+  minutes: number;
+  mode: Interview['mode'];
+  place: string | null;
+  state: Interview['state'];
+  state_reason: string | null;
+}
+
+function toInterview(row: InterviewRow): Interview {
+  return {
+    id: row.id,
+    roundId: row.round_id,
+    startsAt: row.starts_at,
+    minutes: row.minutes,
+    mode: row.mode,
+    place: row.place,
+    state: row.state,
+    stateReason: row.state_reason,
+  };
+}
+
 function toLoop(row: LoopRow, now: Date): Loop[] {
   // Without its candidate or opening the row is about the reader, or none of their business.
-  if (!row.candidate || !row.opening) return [];
+  const candidate = row.entry?.candidate;
+  if (!candidate || !row.opening) return [];
   const { interview_minutes, ...opening } = row.opening;
   return [
     {
       id: row.id,
       openingId: row.opening_id,
       releaseId: row.release_id,
-      candidate: row.candidate,
+      candidate,
       opening: { ...opening, interviewMinutes: interview_minutes },
       targetLevelId: row.target_level_id,
       assessedLevelId: row.assessed_level_id,
@@ -152,39 +168,35 @@ function toLoop(row: LoopRow, now: Date): Loop[] {
           outcomeReason: round.outcome_reason,
         }))
         .toSorted((a, b) => a.position - b.position),
-      interviews: row.interviews
-        .map((interview) => ({
-          id: interview.id,
-          roundId: interview.round_id,
-          startsAt: interview.starts_at,
-          minutes: interview.minutes,
-          mode: interview.mode,
-          place: interview.place,
-          state: interview.state,
-          stateReason: interview.state_reason,
-        }))
-        .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt)),
-      assignments: row.assignments.map((assignment) => ({
-        id: assignment.id,
-        roundId: assignment.round_id,
-        interviewId: assignment.interview_id,
-        competencyId: assignment.competency_id,
-        memberId: assignment.member_id,
-        memberName: assignment.member?.name ?? '',
-        kind: assignment.kind,
-        dueAt: assignment.due_at,
-        submittedAt: assignment.submitted_at,
-        endReason: assignment.end_reason,
-        state: assignmentState(
-          {
-            dueAt: assignment.due_at,
-            startedAt: assignment.started_at,
-            submittedAt: assignment.submitted_at,
-            endedAt: assignment.ended_at,
-          },
-          now,
-        ),
-      })),
+      assignments: row.assignments
+        .flatMap((assignment) =>
+          assignment.interview
+            ? [
+                {
+                  id: assignment.id,
+                  roundId: assignment.round_id,
+                  interview: toInterview(assignment.interview),
+                  competencyId: assignment.competency_id,
+                  memberId: assignment.member_id,
+                  memberName: assignment.member?.name ?? '',
+                  kind: assignment.kind,
+                  dueAt: assignment.due_at,
+                  submittedAt: assignment.submitted_at,
+                  endReason: assignment.end_reason,
+                  state: assignmentState(
+                    {
+                      dueAt: assignment.due_at,
+                      startedAt: assignment.started_at,
+                      submittedAt: assignment.submitted_at,
+                      endedAt: assignment.ended_at,
+                    },
+                    now,
+                  ),
+                },
+              ]
+            : [],
+        )
+        .toSorted((a, b) => Date.parse(a.interview.startsAt) - Date.parse(b.interview.startsAt)),
     },
   ];
 }

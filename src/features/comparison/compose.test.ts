@@ -27,7 +27,7 @@ function assignment(
   return {
     id: `a-${competencyId}`,
     roundId: 'r1',
-    interviewId: 'i',
+    interview: { id: 'i', startsAt: '2026-11-24T09:00:00Z' } as Assignment['interview'],
     competencyId,
     memberId: 'm',
     memberName: 'M',
@@ -145,6 +145,20 @@ describe('a candidate against the role', () => {
     );
     expect(view).toMatchObject({ reading: 'part', threshold: null });
     expect(view.cells.map(({ kind }) => kind)).toEqual(['rated', 'rated', 'rated', 'sealed', 'sealed']);
+  });
+
+  test('stopped after the first round, the picture is whole and the threshold incomplete', () => {
+    const second = allIn.slice(3).map((a) => ({ ...a, roundId: 'r2', state: 'ended' as const }));
+    const view = read(
+      loop([...allIn.slice(0, 3), ...second], { rounds: opened }),
+      competencies.slice(0, 3).map((id) => card(id, 3)),
+    );
+    expect(view.reading).toBe('whole');
+    expect(view.threshold).toEqual({ result: 'incomplete', missing: ['tact', 'nerve'] });
+  });
+
+  test('a round that the reader does not see is not open to them', () => {
+    expect(read(loop(allIn, { rounds: [] }), [card('ear', 3)]).reading).toBe('sealed');
   });
 
   test('unsealed early, what is not in is open, and the threshold is incomplete', () => {

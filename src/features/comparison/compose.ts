@@ -72,10 +72,13 @@ export function against(input: ComparisonInput): Against {
   const bar = barOf(loop, framework);
   const counting = loop.assignments.filter(({ kind }) => kind === 'counting');
   const readable = readableRounds(loop, counting, ratings);
+  // What ended, as after a round at which it was stopped, will never be read and holds nothing back.
+  const awaited = counting.filter(({ state }) => state !== 'ended');
   const cells = competencies.map(({ id, mustReachReason }): Cell => {
     const assignment = assignmentFor(counting, id);
     const base = { competencyId: id, mustReach: mustReachReason !== null, assignment };
-    if (assignment && !readable.has(assignment.roundId)) return { ...base, kind: 'sealed' };
+    if (assignment && assignment.state !== 'ended' && !readable.has(assignment.roundId))
+      return { ...base, kind: 'sealed' };
     const card = ratings.find(({ assignmentId }) => assignmentId === assignment?.id);
     if (!card) return { ...base, kind: 'open' };
     if (card.rating === null) return { ...base, kind: 'not_observed', reason: card.notObservedReason ?? '' };
@@ -84,7 +87,7 @@ export function against(input: ComparisonInput): Against {
   });
 
   const reading =
-    readable.size === 0 ? 'sealed' : loop.rounds.every(({ id }) => readable.has(id)) ? 'whole' : 'part';
+    readable.size === 0 ? 'sealed' : awaited.every(({ roundId }) => readable.has(roundId)) ? 'whole' : 'part';
   return {
     candidate,
     loop,
@@ -92,7 +95,7 @@ export function against(input: ComparisonInput): Against {
     reading,
     cells,
     submitted: counting.filter(({ state }) => state === 'submitted').length,
-    expected: counting.filter(({ state }) => state !== 'ended').length,
+    expected: awaited.length,
     threshold:
       reading === 'whole'
         ? threshold(
