@@ -15,6 +15,7 @@ export async function askRepeatedly(url: string, cookie: string, rounds = 60, wa
     if (round >= warmUp) times.push(performance.now() - began);
   }
   times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? Number.NaN;
+  const at = (share: number) =>
+    times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? Number.NaN;
   return { median: at(0.5), p95: at(0.95) };
 }
