@@ -1,9 +1,10 @@
 import { getCollection } from 'astro:content';
+import * as v from 'valibot';
 import type { Client } from '../data/client.ts';
 import { releaseById, releaseHash } from '../data/releases.ts';
 import type { Framework, Release } from '../domain/framework.ts';
 import type { Locale } from '../domain/locale.ts';
-import type { Entries, FileOf, Kind } from './files.ts';
+import { type Entries, type Kind, kinds } from './files.ts';
 import { type Edition, editionOf } from './release.ts';
 
 let edition: Promise<Edition> | undefined;
@@ -67,5 +68,6 @@ async function readEdition(): Promise<Edition> {
 
 async function byPath<K extends Kind>(kind: K): Promise<Entries[K]> {
   const entries = await getCollection(kind);
-  return new Map(entries.map((entry) => [entry.id, entry.data as FileOf<K>])) as Entries[K];
+  // Again, as Astro keeps entries of unchanged files from one build to the next, also when these schemas have changed.
+  return new Map(entries.map((entry) => [entry.id, v.parse(kinds[kind].schema, entry.data)])) as Entries[K];
 }
