@@ -38,7 +38,12 @@ export async function startApi(options: Options): Promise<{ stop: () => Promise<
     return await app.fetch(request, { peerAddress });
   }
   async function answer(request: Request, peer: string | null): Promise<Response> {
-    const { pathname } = new URL(request.url);
+    const { pathname, search } = new URL(request.url);
+    if (!isDecodable(pathname + search.replaceAll('+', ' ')))
+      return Response.json(
+        { code: 'PGRST100', message: 'The address is malformed', details: null, hint: null },
+        { status: 400 },
+      );
     try {
       if (pathname.startsWith('/auth/v1/')) return await front(request, peer);
       if (pathname.startsWith('/rest/v1/')) return await fromLite(request, peer);
@@ -50,7 +55,10 @@ export async function startApi(options: Options): Promise<{ stop: () => Promise<
   }
 
   const server = createServer(
-    getRequestListener((request, { incoming }) => answer(request, incoming.socket.remoteAddress ?? null)),
+    getRequestListener((request, { incoming }) => answer(request, incoming.socket.remoteAddress ?? null), {
+      // This process may serve the site as well, which needs the Response it knows.
+      overrideGlobalObjects: false,
+    }),
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -66,4 +74,13 @@ export async function startApi(options: Options): Promise<{ stop: () => Promise<
       await connection.close();
     },
   };
+}
+
+function isDecodable(address: string): boolean {
+  try {
+    decodeURIComponent(address);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -13,11 +13,12 @@ export function authFront(limit: ReturnType<typeof signInLimit>, handle: Handler
     if (request.method !== 'POST' && request.method !== 'PUT') return await withReason(request, handle);
 
     const body = await readBody(request);
-    const malformed = body === null ? null : problemOf(body);
+    if (body === undefined) return await withReason(request, handle);
+    const malformed = problemOf(body);
     if (malformed) return refused(400, 'validation_failed', malformed);
     const send = () => withReason(request, handle);
 
-    if (body && pathname === '/auth/v1/verify') {
+    if (isRecord(body) && pathname === '/auth/v1/verify') {
       // The hash of a six-digit code can be tried without naming the address: only codes are taken.
       if ('token_hash' in body) return refused(400, 'validation_failed', linkText);
       const email = typeof body['email'] === 'string' ? body['email'] : '';
@@ -43,23 +44,28 @@ async function withReason(request: Request, handle: Handler): Promise<Response> 
     : answer;
 }
 
-async function readBody(request: Request): Promise<Record<string, unknown> | null> {
+/** Undefined when there is none or it is no JSON, which the service answers by itself. */
+async function readBody(request: Request): Promise<unknown> {
   try {
-    const body: unknown = JSON.parse(await request.clone().text());
-    return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : null;
+    return JSON.parse(await request.clone().text());
   } catch {
-    return null;
+    return undefined;
   }
 }
 
 /** lite calls string methods on whatever comes; a hosted project answers 400. */
-function problemOf(body: Record<string, unknown>): string | null {
+function problemOf(body: unknown): string | null {
+  if (!isRecord(body)) return 'The body must be a JSON object';
   if (JSON.stringify(body).includes('\\u0000')) return 'A text contains the character NUL';
   const texts = ['email', 'password', 'token', 'token_hash', 'type', 'refresh_token', 'phone', 'scope'];
   const wrong = texts.find(
     (name) => body[name] !== undefined && body[name] !== null && typeof body[name] !== 'string',
   );
   return wrong ? `${wrong} must be a text` : null;
+}
+
+function isRecord(body: unknown): body is Record<string, unknown> {
+  return typeof body === 'object' && body !== null && !Array.isArray(body);
 }
 
 /** The API hears this machine only; the site hands on who asked, and is itself no address to count by. */

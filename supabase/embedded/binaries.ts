@@ -1,4 +1,4 @@
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 import { StartError } from './start-error.ts';
 
@@ -22,17 +22,4 @@ export async function postgresBinaries(): Promise<Binaries> {
   } catch {
     throw new StartError(`No Postgres for this machine: the package ${name} is missing; run "npm ci" again.`);
   }
-}
-
-/** Postgres refuses to run as root, so root lends it another account: `postgres` where there is one. */
-export function accountForPostgres(): { uid: number; gid: number } | null {
-  if (process.getuid?.() !== 0) return null;
-  const accounts = readFileSync('/etc/passwd', 'utf8')
-    .split('\n')
-    .map((line) => line.split(':'));
-  const account = ['postgres', 'nobody'].map((name) => accounts.find((fields) => fields[0] === name));
-  const [, , uid, gid] = account.find((fields) => fields !== undefined) ?? [];
-  if (uid === undefined || gid === undefined)
-    throw new StartError('Postgres cannot run as root and there is no account "postgres" or "nobody".');
-  return { uid: Number(uid), gid: Number(gid) };
 }

@@ -3,23 +3,44 @@ import type { ConnectionContextOptions, VarsContext } from '@supabase/lite';
 import { PostgresConnection } from '@supabase/lite/postgres';
 import { Kysely } from 'kysely';
 import { PostgresJSDialect } from 'kysely-postgres-js';
-import { databaseFields, logQuietly, RefusedByDatabase, statusOf } from './database-error.ts';
+import { databaseFields, quietly, RefusedByDatabase, statusOf } from './database-error.ts';
 
 /** What the database last refused while one request was served. */
 export const lastRefusal = new AsyncLocalStorage<{ error?: RefusedByDatabase }>();
 
+// lite hands over the argument of a command as text already, which would be quoted once more: the function would
+// get a text instead of an object.
+const jsonb = {
+  to: 3802,
+  from: [3802],
+  serialize: (value: unknown) =>
+    typeof value === 'string' && /^\s*[[{]/.test(value) && isJson(value) ? value : JSON.stringify(value),
+  parse: (text: string): unknown => JSON.parse(text),
+};
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The connection of @supabase/lite without what would open more than a hosted project does. */
 export class HardenedConnection extends PostgresConnection {
   constructor(url: string) {
-    super({ url, postgresOptions: { max: 12, onnotice: () => {} } });
+    super({ url, postgresOptions: { max: 12, onnotice: () => {}, types: { jsonb } } });
     // Left unknown, the first request would grant everything on every table of a schema with row level security.
     Reflect.set(this, 'rlsState', 'active');
     this.kysely = new Kysely({
       dialect: new PostgresJSDialect({ postgres: this.driver }),
       // The sign-in service answers every database error with a bare 500; this keeps the cause for api.ts.
       log: (event) => {
+        if (event.level !== 'error') return;
+        quietly(event.error);
         const store = lastRefusal.getStore();
-        const refused = event.level === 'error' ? refusal(event.error) : null;
+        const refused = refusal(event.error);
         if (store && refused) store.error = refused;
       },
     });
@@ -38,7 +59,7 @@ export class HardenedConnection extends PostgresConnection {
   override normalizeDbError(error: unknown): unknown {
     const refused = refusal(error);
     if (refused) throw refused;
-    return typeof error === 'object' && error !== null ? logQuietly(error) : error;
+    return quietly(error);
   }
 }
 

@@ -48,11 +48,12 @@ export function databaseFields(error: unknown): DatabaseFields | null {
 }
 
 /** Keeps values of a row, which a database error may quote, out of what is logged. */
-export function logQuietly(error: object): object {
+export function quietly(error: unknown): unknown {
   const fields = databaseFields(error);
   if (fields)
-    Object.defineProperty(error, inspect.custom, {
+    Object.defineProperty(fields, inspect.custom, {
       value: () => `Database error ${fields.code}: ${fields.message}`,
+      configurable: true,
     });
   return error;
 }

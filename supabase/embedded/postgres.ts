@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chown, mkdir, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { accountForPostgres, postgresBinaries } from './binaries.ts';
+import { type Account, accountForPostgres, spawnAs } from './account.ts';
+import { postgresBinaries } from './binaries.ts';
 import { loopback } from './ports.ts';
 import { StartError } from './start-error.ts';
 
@@ -28,7 +29,8 @@ export async function startPostgres(options: Options): Promise<{ stop: () => Pro
     log_min_error_statement: 'panic',
     ...(options.throwaway ? { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' } : {}),
   };
-  const child = spawn(
+  const child = spawnAs(
+    account,
     postgres,
     [
       '-D',
@@ -38,7 +40,7 @@ export async function startPostgres(options: Options): Promise<{ stop: () => Pro
       ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`]),
     ],
     // Its own process group: Ctrl-C reaches this process first, which closes in order.
-    { ...account, detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: environment() },
+    { detached: true, reach: [options.clusterDir] },
   );
   const killWithUs = () => void child.kill('SIGQUIT');
   process.once('exit', killWithUs);
@@ -47,7 +49,7 @@ export async function startPostgres(options: Options): Promise<{ stop: () => Pro
   return { stop: () => stop(child) };
 }
 
-async function createCluster(options: Options, account: ReturnType<typeof accountForPostgres>) {
+async function createCluster(options: Options, account: Account | null) {
   const { initdb } = await postgresBinaries();
   // Made beside and renamed, so that a start cut short leaves no half cluster behind.
   const draft = `${options.clusterDir}.new`;
@@ -56,7 +58,8 @@ async function createCluster(options: Options, account: ReturnType<typeof accoun
   await mkdir(draft, { recursive: true, mode: 0o700 });
   await writeFile(passwordFile, options.adminPassword, { mode: 0o600 });
   if (account) await Promise.all([draft, passwordFile].map((p) => chown(p, account.uid, account.gid)));
-  const child = spawn(
+  const child = spawnAs(
+    account,
     initdb,
     [
       `--pgdata=${draft}`,
@@ -69,7 +72,7 @@ async function createCluster(options: Options, account: ReturnType<typeof accoun
       '--builtin-locale=C.UTF-8',
       '--no-sync',
     ],
-    { ...account, stdio: ['ignore', 'ignore', 'pipe'], env: environment() },
+    { detached: false, reach: [draft] },
   );
   try {
     const said = collect(child);
@@ -124,16 +127,12 @@ function collect(child: ChildProcess): () => string {
   return () => text;
 }
 
-function reason(text: string, account: ReturnType<typeof accountForPostgres>): string {
+function reason(text: string, account: Account | null): string {
   const line =
     text.match(/(?:FATAL|PANIC|error): +(.+)/i)?.[1] ?? (text.trim().split('\n').at(-1) || 'no reason given');
   return account && /permission denied/i.test(text)
     ? `${line} (running as root, it works under another account, which must reach the project and DATA_DIR).`
     : `${line}.`;
-}
-
-function environment(): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' };
 }
 
 async function exists(path: string): Promise<boolean> {
