@@ -1,13 +1,50 @@
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
-import { defineConfig } from 'astro/config';
+import { defineConfig, envField } from 'astro/config';
 
 export default defineConfig({
   output: 'server',
   publicDir: 'src/ui/public',
   adapter: node({ mode: 'middleware' }),
   integrations: [preact({ compat: true })],
-  security: { csp: true, checkOrigin: true },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "base-uri 'none'",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "img-src 'self' data:",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+      ],
+    },
+    // The middleware compares by host: behind a proxy that speaks TLS, Astro's own check would refuse every form.
+    checkOrigin: false,
+  },
+  // All read when the server starts, none when the site is built: one build serves any Supabase project. What is
+  // `secret` here is only not written into the build; the publishable key is no secret.
+  env: {
+    schema: {
+      SUPABASE_URL: envField.string({ context: 'server', access: 'secret', url: true }),
+      SUPABASE_PUBLISHABLE_KEY: envField.string({ context: 'server', access: 'secret', min: 1 }),
+      SUPABASE_SECRET_KEY: envField.string({ context: 'server', access: 'secret', optional: true }),
+      SIGN_IN_OTP_TYPE: envField.enum({
+        context: 'server',
+        access: 'secret',
+        values: ['email', 'magiclink'],
+        default: 'email',
+      }),
+      SITE_URL: envField.string({ context: 'server', access: 'secret', url: true, optional: true }),
+      SITE_TIME_ZONE: envField.string({ context: 'server', access: 'secret', default: 'Europe/Berlin' }),
+      SITE_OPERATOR_NAME: envField.string({ context: 'server', access: 'secret', optional: true }),
+      SITE_OPERATOR_ADDRESS: envField.string({ context: 'server', access: 'secret', optional: true }),
+      SITE_OPERATOR_EMAIL: envField.string({ context: 'server', access: 'secret', optional: true }),
+      MESSLATTE_DEMO: envField.string({ context: 'server', access: 'secret', optional: true }),
+    },
+  },
   trailingSlash: 'never',
   devToolbar: { enabled: false },
   vite: {

@@ -7,5 +7,7 @@ declare namespace App {
     locale: import('./domain/locale.ts').Locale;
     /** IANA name, as in Europe/Berlin: dates are shown and read in it. */
     timeZone: string;
+    /** What somebody sent whose session was over: kept until they are signed in again. */
+    carried?: import('./features/session/carried.ts').Carried;
   }
 }

@@ -39,12 +39,22 @@ const impatient: typeof fetch = (input, init) => {
 // One for the process: requests that arrive together share what a refresh token was answered.
 const sharedFetch = singleFlight(impatient);
 
+// The prefix makes browsers refuse the cookie from a subdomain or without https.
+const cookieName = (secure: boolean) => (secure ? '__Host-messlatte' : 'messlatte');
+
+/** Whether a request brought a session, good or not; long ones come in numbered parts. */
+export function bringsSession({ header, secure }: Pick<Jar, 'header' | 'secure'>): boolean {
+  const name = cookieName(secure);
+  return parseCookieHeader(header ?? '').some(
+    (cookie) => cookie.name === name || cookie.name === `${name}.0`,
+  );
+}
+
 /** Speaks for whoever the cookies of this request belong to; make one per request. */
 export function memberClient(project: Project, jar: Jar): Client {
   return createServerClient(project.url, project.publishableKey, {
-    // The prefix makes browsers refuse the cookie from a subdomain or without https.
     cookieOptions: {
-      name: jar.secure ? '__Host-messlatte' : 'messlatte',
+      name: cookieName(jar.secure),
       httpOnly: true,
       sameSite: 'lax',
       secure: jar.secure,

@@ -6,7 +6,7 @@ export type Role = 'recruiter' | 'hiring_manager' | 'framework_owner' | 'observe
 export interface HeldRole {
   role: Role;
   openingId: string | null;
-  /** ISO date and time. */
+  /** The last day it holds, as 2027-01-31 (UTC). */
   validUntil: string | null;
 }
 
@@ -21,11 +21,11 @@ export interface Member {
 
 /** Whether a role is held now: for that opening, or for any when none is named. */
 export function holds(member: Member, role: Role, openingId?: string): boolean {
-  const now = Date.now();
+  const today = new Date().toISOString().slice(0, 10);
   return member.roles.some(
     (held) =>
       held.role === role &&
       (openingId === undefined || held.openingId === null || held.openingId === openingId) &&
-      (held.validUntil === null || Date.parse(held.validUntil) > now),
+      (held.validUntil === null || held.validUntil >= today),
   );
 }

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { isFromHere, isPublic } from './routes.ts';
+
+test.each(['/', '/de/sign-in', '/en/sign-out', '/de/privacy', '/en/legal-notice'])(
+  '%s is for anybody',
+  (path) => {
+    expect(isPublic(path)).toBe(true);
+  },
+);
+
+test.each([
+  '/de',
+  '/en/openings',
+  '/de/sign-in/more',
+  '/fr/sign-in',
+  '/sign-in',
+  '/de/guide',
+  '/_actions/x',
+  '/de/',
+])('%s is for members', (path) => {
+  expect(isPublic(path)).toBe(false);
+});
+
+const sent = (method: string, origin: string | null, host = 'site.test') =>
+  new Request('http://site.test/de/openings', {
+    method,
+    headers: { host, ...(origin === null ? {} : { origin }) },
+  });
+
+test.each([
+  ['GET', null],
+  ['GET', 'https://elsewhere.example'],
+  ['POST', 'https://site.test'],
+  ['POST', 'http://site.test'],
+  ['POST', 'https://public.example'],
+])('%s from %s is taken', (method, origin) => {
+  expect(isFromHere(sent(method, origin), 'https://public.example/')).toBe(true);
+});
+
+test.each([
+  ['POST', null],
+  ['POST', 'null'],
+  ['POST', 'https://elsewhere.example'],
+  ['DELETE', 'https://site.test.elsewhere.example'],
+  ['PUT', 'http://public.example'],
+])('%s from %s is refused', (method, origin) => {
+  expect(isFromHere(sent(method, origin), 'https://public.example/')).toBe(false);
+});
