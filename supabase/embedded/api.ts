@@ -5,6 +5,7 @@ import type { Sql } from 'postgres';
 import { authConfig } from './auth-config.ts';
 import { authFront } from './auth-front.ts';
 import { HardenedConnection } from './connection.ts';
+import { refusalFrom } from './database-error.ts';
 import type { Keys } from './keys.ts';
 import type { MailDriver } from './mail.ts';
 import { loopback } from './ports.ts';
@@ -49,6 +50,8 @@ export async function startApi(options: Options): Promise<{ stop: () => Promise<
       if (pathname.startsWith('/rest/v1/')) return await fromLite(request, peer);
       return Response.json({ message: 'Not found' }, { status: 404 });
     } catch (error) {
+      const refused = refusalFrom(error);
+      if (refused) return refused.getResponse();
       console.error(error instanceof Error ? `The embedded API failed: ${error.message}` : error);
       return Response.json({ message: 'The embedded API failed' }, { status: 500 });
     }

@@ -21,7 +21,8 @@ export function authFront(limit: ReturnType<typeof signInLimit>, handle: Handler
     if (isRecord(body) && pathname === '/auth/v1/verify') {
       // The hash of a six-digit code can be tried without naming the address: only codes are taken.
       if ('token_hash' in body) return refused(400, 'validation_failed', linkText);
-      const email = typeof body['email'] === 'string' ? body['email'] : '';
+      const { email } = body;
+      if (typeof email !== 'string' || email === '') return await send();
       if (!(await limit.allows(email, ipOf(request, peer))))
         return refused(429, 'over_request_rate_limit', limitText);
       const answer = await send();

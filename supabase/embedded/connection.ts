@@ -3,7 +3,7 @@ import type { ConnectionContextOptions, VarsContext } from '@supabase/lite';
 import { PostgresConnection } from '@supabase/lite/postgres';
 import { Kysely } from 'kysely';
 import { PostgresJSDialect } from 'kysely-postgres-js';
-import { databaseFields, quietly, RefusedByDatabase, statusOf } from './database-error.ts';
+import { quietly, type RefusedByDatabase, refusalFrom } from './database-error.ts';
 
 /** What the database last refused while one request was served. */
 export const lastRefusal = new AsyncLocalStorage<{ error?: RefusedByDatabase }>();
@@ -40,7 +40,7 @@ export class HardenedConnection extends PostgresConnection {
         if (event.level !== 'error') return;
         quietly(event.error);
         const store = lastRefusal.getStore();
-        const refused = refusal(event.error);
+        const refused = refusalFrom(event.error);
         if (store && refused) store.error = refused;
       },
     });
@@ -57,14 +57,8 @@ export class HardenedConnection extends PostgresConnection {
 
   /** Throws for what the caller can put right, as lite would answer most of it with 500 and without its code. */
   override normalizeDbError(error: unknown): unknown {
-    const refused = refusal(error);
+    const refused = refusalFrom(error);
     if (refused) throw refused;
     return quietly(error);
   }
-}
-
-function refusal(error: unknown): RefusedByDatabase | null {
-  const fields = databaseFields(error);
-  const status = fields ? statusOf(fields.code) : null;
-  return fields && status ? new RefusedByDatabase(status, fields) : null;
 }

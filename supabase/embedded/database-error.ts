@@ -11,7 +11,7 @@ interface DatabaseFields {
  * The HTTP status of a database error that the caller can put right, as hosted PostgREST gives it where it gives
  * a 4xx; null for what is our fault.
  */
-export function statusOf(code: string): number | null {
+function statusOf(code: string): number | null {
   const own = /^PT(4\d\d)$/.exec(code);
   if (own) return Number(own[1]);
   if (['23503', '23505', '23P01'].includes(code) || code.startsWith('40')) return 409;
@@ -39,8 +39,14 @@ export class RefusedByDatabase extends Error {
   }
 }
 
-/** What the database said, when it is a database error at all. */
-export function databaseFields(error: unknown): DatabaseFields | null {
+/** The refusal in a database error, null for any other. */
+export function refusalFrom(error: unknown): RefusedByDatabase | null {
+  const fields = databaseFields(error);
+  const status = fields ? statusOf(fields.code) : null;
+  return fields && status ? new RefusedByDatabase(status, fields) : null;
+}
+
+function databaseFields(error: unknown): DatabaseFields | null {
   if (typeof error !== 'object' || error === null) return null;
   const { code, message, severity } = error as Record<string, unknown>;
   if (typeof code !== 'string' || typeof message !== 'string' || severity === undefined) return null;
