@@ -71,7 +71,12 @@ test('a word that one language lacks fails the build', () => {
 });
 
 function build(): { status: number | null; output: string } {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FRAMEWORK_FOLDER: '' };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NO_COLOR: '1',
+    FRAMEWORK_FOLDER: '',
+  };
   // Vitest speaks of itself in these, and Astro would take the build for a test.
   for (const name of ['VITEST', 'NODE_ENV', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']) delete env[name];
   const { status, stdout, stderr } = spawnSync('astro', ['build'], { cwd: site, env, encoding: 'utf8' });
