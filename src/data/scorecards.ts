@@ -1,0 +1,192 @@
+import type { Card, CardKey, CardValue } from '../domain/scorecard.ts';
+import { isOwed } from '../domain/state.ts';
+import type { CandidateKind } from './candidates.ts';
+import type { Client } from './client.ts';
+import { command } from './commands.ts';
+import type { Interview } from './loops.ts';
+import { unwrap } from './refusal.ts';
+
+/** One answer as it stands, and the revision of the card in which it was last saved. */
+export interface StoredAnswer {
+  key: CardKey;
+  revision: number;
+  value: CardValue;
+}
+
+/** What the server has of a card; a card nobody has touched has revision 0 and no answers. */
+export interface StoredCard {
+  revision: number;
+  answers: StoredAnswer[];
+}
+
+/** A scorecard as its author opens it. */
+export interface OwnScorecard {
+  assignmentId: string;
+  competencyId: string;
+  kind: 'counting' | 'shadow';
+  dueAt: string;
+  submittedAt: string | null;
+  endedAt: string | null;
+  endReason: string | null;
+  release: { id: string; number: number; hash: string };
+  interview: Pick<Interview, 'startsAt' | 'minutes' | 'mode' | 'place' | 'state'>;
+  /** null for somebody whose assignment ended: the draft stays theirs, the loop is none of their business. */
+  loop: {
+    candidate: { name: string; kind: CandidateKind };
+    /** Length of every interview of the opening, in minutes; it decides how many questions there are. */
+    interviewMinutes: number;
+    targetLevelId: string;
+    assessedLevelId: string;
+    rampUp: boolean;
+    rampUpReason: string | null;
+    atLowest: boolean;
+    unsealedAt: string | null;
+    closedAt: string | null;
+    /** Counting cards of others that are still owed. */
+    owed: number;
+  } | null;
+  card: StoredCard;
+}
+
+interface Row {
+  id: string;
+  competency_id: string;
+  kind: OwnScorecard['kind'];
+  due_at: string;
+  submitted_at: string | null;
+  ended_at: string | null;
+  end_reason: string | null;
+  competency: { release: { id: string; number: number; hash: string } };
+  interview: {
+    starts_at: string;
+    minutes: number;
+    mode: Interview['mode'];
+    place: string | null;
+    state: Interview['state'];
+  } | null;
+  loop: {
+    target_level_id: string;
+    assessed_level_id: string;
+    ramp_up: boolean;
+    ramp_up_reason: string | null;
+    at_lowest: boolean;
+    unsealed_at: string | null;
+    closed_at: string | null;
+    entry: { candidate: { name: string; kind: CandidateKind } | null } | null;
+    opening: { interview_minutes: number } | null;
+    assignments: { id: string; kind: string; submitted_at: string | null; ended_at: string | null }[];
+  } | null;
+}
+
+const columns = `id, competency_id, kind, due_at, submitted_at, ended_at, end_reason,
+  competency:release_competencies!assignments_competency(release:framework_releases(id, number, hash)),
+  interview:interviews!assignments_interview(starts_at, minutes, mode, place, state),
+  loop:loops!assignments_loop(target_level_id, assessed_level_id, ramp_up, ramp_up_reason, at_lowest, unsealed_at, closed_at,
+    entry:opening_candidates!loops_candidate(candidate:candidates(name, kind)),
+    opening:openings!loops_opening(interview_minutes),
+    assignments!assignments_loop(id, kind, submitted_at, ended_at))`;
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * The scorecard of one assignment of this member.
+ * @returns null for somebody else's, for one that there is not, and for what is no id: they are all the same to a stranger
+ * @throws Refusal when the database does not answer
+ */
+export async function loadScorecard(
+  client: Client,
+  assignmentId: string,
+  memberId: string,
+): Promise<OwnScorecard | null> {
+  if (!uuid.test(assignmentId)) return null;
+  const [assignment, card] = await Promise.all([
+    client
+      .from('assignments')
+      .select(columns)
+      .eq('id', assignmentId)
+      .eq('member_id', memberId)
+      .maybeSingle<Row>(),
+    loadCard(client, assignmentId),
+  ]);
+  const row = unwrap(assignment);
+  return row && toScorecard(row, card);
+}
+
+/** What the database has of a card of the reader's own; empty where there is none, or none of theirs. */
+export async function loadCard(client: Client, assignmentId: string): Promise<StoredCard> {
+  const [scorecard, answers] = await Promise.all([
+    client
+      .from('scorecards')
+      .select('revision')
+      .eq('assignment_id', assignmentId)
+      .maybeSingle<{ revision: number }>(),
+    client.from('scorecard_answers').select('key, revision, value').eq('assignment_id', assignmentId),
+  ]);
+  return { revision: unwrap(scorecard)?.revision ?? 0, answers: unwrap(answers) as StoredAnswer[] };
+}
+
+function toScorecard(row: Row, card: StoredCard): OwnScorecard | null {
+  if (!row.interview) return null;
+  const { starts_at, ...interview } = row.interview;
+  return {
+    assignmentId: row.id,
+    competencyId: row.competency_id,
+    kind: row.kind,
+    dueAt: row.due_at,
+    submittedAt: row.submitted_at,
+    endedAt: row.ended_at,
+    endReason: row.end_reason,
+    release: row.competency.release,
+    interview: { startsAt: starts_at, ...interview },
+    loop: toLoop(row),
+    card,
+  };
+}
+
+function toLoop({ id, loop }: Row): OwnScorecard['loop'] {
+  const candidate = loop?.entry?.candidate;
+  if (!loop?.opening || !candidate) return null;
+  const others = loop.assignments.filter((other) => other.kind === 'counting' && other.id !== id);
+  return {
+    candidate,
+    interviewMinutes: loop.opening.interview_minutes,
+    targetLevelId: loop.target_level_id,
+    assessedLevelId: loop.assessed_level_id,
+    rampUp: loop.ramp_up,
+    rampUpReason: loop.ramp_up_reason,
+    atLowest: loop.at_lowest,
+    unsealedAt: loop.unsealed_at,
+    closedAt: loop.closed_at,
+    owed: others.filter((other) => isOwed({ submittedAt: other.submitted_at, endedAt: other.ended_at }))
+      .length,
+  };
+}
+
+export interface DraftPayload {
+  assignment_id: string;
+  operation_id: string;
+  answers: { key: string; base_revision: number; value: CardValue }[];
+}
+
+/**
+ * Saves answers of a draft; what was changed since its base revision comes back instead of being overwritten. The same
+ * operation id again gives the same answer.
+ * @throws Refusal with the field at `answers.<key>`; scorecard_locked, assignment_ended, not_author
+ */
+export function saveDraft(
+  client: Client,
+  payload: DraftPayload,
+): Promise<{ revision: number; saved: CardKey[]; changed: StoredAnswer[] }> {
+  return command(client, 'save_draft', payload);
+}
+
+/**
+ * Submits a card, complete or not at all. The same submission id and content again gives the same answer.
+ * @throws Refusal stale_revision when the card was saved elsewhere since; otherwise with the field at `answers.<key>`
+ */
+export function submitScorecard(
+  client: Client,
+  payload: { assignment_id: string; submission_id: string; revision: number; answers: Card },
+): Promise<{ version: number; submitted_at: string; unsealed: boolean }> {
+  return command(client, 'submit_scorecard', payload);
+}
