@@ -3,7 +3,7 @@ import { releaseFramework } from '../content/edition.ts';
 import { addCandidate } from '../data/candidates.ts';
 import { createOpening, newestReleases, planOpening } from '../data/openings.ts';
 import { candidateSchema } from '../features/openings/candidateForm.ts';
-import { openingSchema } from '../features/openings/openingForm.ts';
+import { openingField, openingSchema } from '../features/openings/openingForm.ts';
 import { planFormSchema } from '../features/openings/planForm.ts';
 import { type FormAnswer, readPosted, refused } from '../forms/posted.ts';
 import { answer } from './answer.ts';
@@ -20,7 +20,11 @@ export const openings = {
       const framework = await releaseFramework(locals.supabase, newest.id, locals.locale);
       const read = readPosted(openingSchema(framework), form);
       if (!read.ok) return read;
-      return answer(read.values, () => createOpening(locals.supabase, read.output));
+      return answer(
+        read.values,
+        () => createOpening(locals.supabase, read.output),
+        (path) => openingField(read.output, path),
+      );
     },
   }),
 
@@ -29,8 +33,10 @@ export const openings = {
     handler: async (form, { locals, url }): Promise<FormAnswer> => {
       const read = readPosted(planFormSchema, form);
       if (!read.ok) return read;
-      return answer(read.values, () =>
-        planOpening(locals.supabase, { opening_id: idOf(url, 'openings'), ...read.output }),
+      return answer(
+        read.values,
+        () => planOpening(locals.supabase, { opening_id: idOf(url, 'openings'), ...read.output }),
+        (path) => openingField(read.output, path),
       );
     },
   }),

@@ -110,6 +110,35 @@ export function against(input: ComparisonInput): Against {
   };
 }
 
+export interface AllInput {
+  framework: Framework;
+  opening: Pick<OpeningDetail, 'competencies'>;
+  candidates: readonly OpeningCandidate[];
+  /** In the order in which they started. */
+  loops: readonly Loop[];
+  ratings: readonly SubmittedRating[];
+  /** Competencies with a development plan, by loop. */
+  plans: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Every candidate of an opening against the role, in the order given: each with the loop that is open, or the last one. */
+export function againstAll({ candidates, loops, ratings, plans, ...rest }: AllInput) {
+  return candidates.map((candidate) => {
+    const own = loops.filter((loop) => loop.candidate.id === candidate.candidateId);
+    const loop = own.find(({ closedAt }) => closedAt === null) ?? own.at(-1) ?? null;
+    return {
+      ...against({
+        ...rest,
+        candidate,
+        loop,
+        ratings: ratings.filter(({ loopId }) => loopId === loop?.id),
+        plannedIds: plans.get(loop?.id ?? '') ?? [],
+      }),
+      addedAt: candidate.addedAt,
+    };
+  });
+}
+
 /** The bar of a loop as positions in the levels of its release. */
 export function barOf(loop: Pick<Loop, 'assessedLevelId' | 'targetLevelId'>, framework: Framework): Bar {
   const index = (levelId: string) => framework.levels.findIndex(({ id }) => id === levelId);

@@ -1,11 +1,8 @@
 import * as v from 'valibot';
-import { requiredText, ticked } from '../../forms/posted.ts';
+import { requiredText } from '../../forms/posted.ts';
 
-/** Opening a loop before all scorecards are in: a reason that all can see, and a second thought. */
-export const unsealSchema = v.object({
-  reason: requiredText(500, 'reason_required'),
-  sure: v.pipe(ticked(), v.literal(true, 'field_required')),
-});
+/** Opening a loop before all scorecards are in: with a reason that all can see. */
+export const unsealSchema = v.object({ reason: requiredText(500, 'reason_required') });
 
 /** Going on after an open round, or stopping there. */
 export const roundSchema = v.object({

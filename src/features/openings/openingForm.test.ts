@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Framework } from '../../domain/framework.ts';
 import { readPosted } from '../../forms/posted.ts';
 import { candidateSchema } from './candidateForm.ts';
-import { openingSchema } from './openingForm.ts';
+import { openingField, openingSchema } from './openingForm.ts';
 import { planFormSchema } from './planForm.ts';
 
 const ada = 'c0a8012e-0000-4000-8000-000000000001';
@@ -109,6 +109,20 @@ describe('a new opening', () => {
     expect(read.ok && read.output.plan).toEqual([]);
     expect(read.ok && read.output.competencies_reason).toBe('Asked elsewhere');
   });
+});
+
+test.each([
+  ['plan.0.member_id', 'plan.hands'],
+  ['competencies.1.must_reach_reason', 'competencies.tact.must_reach_reason'],
+  ['competencies.0.competency_id', 'competencies.ear.assessed'],
+  ['plan.9.member_id', 'plan.9.member_id'],
+  ['title', 'title'],
+])('what the database says about %s is shown at %s', (path, field) => {
+  const payload = {
+    competencies: [{ competency_id: 'ear' }, { competency_id: 'tact' }],
+    plan: [{ competency_id: 'hands' }],
+  };
+  expect(openingField(payload, path)).toBe(field);
 });
 
 test('a plan can take a person out', () => {

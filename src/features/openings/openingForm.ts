@@ -126,6 +126,21 @@ function toPayload(framework: Framework, value: Draft) {
   };
 }
 
+/** The form's field for a path of the payload, whose lists are in another order than the form's names. */
+export function openingField(
+  payload: {
+    competencies?: readonly { competency_id: string }[];
+    plan: readonly { competency_id: string }[];
+  },
+  path: string,
+): string {
+  const [, list, index, field] = /^(plan|competencies)\.(\d+)(?:\.(.+))?$/.exec(path) ?? [];
+  const id = (list === 'plan' ? payload.plan : payload.competencies)?.[Number(index)]?.competency_id;
+  if (!list || id === undefined) return path;
+  if (list === 'plan') return `plan.${id}`;
+  return `competencies.${id}.${field === 'must_reach_reason' ? field : 'assessed'}`;
+}
+
 /** A step of an issue's path; valibot wants input and value beside the key. */
 function at(input: object, key: string): v.ObjectPathItem {
   const record = input as Record<string, unknown>;
