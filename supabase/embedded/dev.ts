@@ -1,0 +1,22 @@
+import { once } from 'node:events';
+import { astroDev } from './astro.ts';
+import { startDemoDatabase } from './demo-start.ts';
+import { runUntilStopped } from './lifecycle.ts';
+
+/** `npm run dev`: the demo's database, and the site as Astro serves it while it is being worked on. */
+await runUntilStopped(async (signal) => {
+  const { embedded, port, env, welcome } = await startDemoDatabase(signal);
+  const astro = astroDev(port, env);
+  const ended = once(astro, 'exit');
+  console.log(welcome);
+  return {
+    ended,
+    stop: async () => {
+      if (astro.exitCode === null && astro.signalCode === null) {
+        astro.kill();
+        await ended;
+      }
+      await embedded.stop();
+    },
+  };
+});
