@@ -145,7 +145,9 @@ language plpgsql set search_path = '' as $$
 declare
   stray text;
 begin
-  if said is null or jsonb_typeof(said) <> 'object' then
+  if said is null or said = 'null' then
+    perform private.refuse(422, 'field_required', path, 'Give an object.');
+  elsif jsonb_typeof(said) <> 'object' then
     perform private.refuse(422, 'field_invalid', path, 'Give an object.');
   end if;
   select k into stray from jsonb_object_keys(said) k where k <> all (allowed) limit 1;

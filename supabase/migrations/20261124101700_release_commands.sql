@@ -50,6 +50,9 @@ begin
   end loop;
 
   lengths := private.read_list(framework, 'lengths', 20, under);
+  if lengths = '[]' then
+    perform private.refuse(422, 'field_required', under || 'lengths', 'Give at least one length.');
+  end if;
   for entry in select value, ordinality - 1 as at from jsonb_array_elements(lengths) with ordinality loop
     path := format('%slengths.%s', under, entry.at);
     perform private.need_object(entry.value, path);

@@ -107,7 +107,7 @@ declare
   country text := private.read_text(payload, 'country', 100);
   framework text := private.read_text(payload, 'framework_id', 100);
   level text := private.read_text(payload, 'target_level_id', 100);
-  minutes integer := private.read_integer(payload, 'interview_minutes', 1, 480);
+  length integer := private.read_integer(payload, 'interview_minutes', 1, 480);
   seats integer := private.read_integer(payload, 'seats', 1, 999);
   manager text := private.read_text(payload, 'manager_id', 1000, '', true, 'manager_required');
   competencies jsonb := private.read_list(payload, 'competencies', 50);
@@ -125,14 +125,14 @@ begin
     perform private.refuse(404, 'not_found', 'framework_id', 'Choose a framework that has been published.');
   elsif not exists (select from public.release_levels l where l.release_id = release and l.level_id = level) then
     perform private.refuse(422, 'level_unknown', 'target_level_id', 'Choose a level of the release.');
-  elsif not exists (select from public.release_lengths l where l.release_id = release and l.minutes = do_create_opening.minutes) then
+  elsif not exists (select from public.release_lengths l where l.release_id = release and l.minutes = length) then
     perform private.refuse(422, 'field_invalid', 'interview_minutes', 'Choose a length the release knows.');
   end if;
   perform private.need_active_member(private.read_uuid(payload, 'manager_id'), 'manager_id');
 
   insert into public.openings
     (title, location, country, release_id, target_level_id, interview_minutes, seats, competencies_reason, created_by)
-  values (title, location, country, release, level, minutes, seats, reason, caller)
+  values (title, location, country, release, level, length, seats, reason, caller)
   returning * into opening;
   insert into public.member_roles (member_id, role, opening_id) values (manager::uuid, 'hiring_manager', opening.id);
   perform private.write_competencies(opening, competencies);
