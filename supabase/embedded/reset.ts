@@ -18,7 +18,7 @@ const known = [
 async function reset(): Promise<string> {
   const { dataDir } = settings();
   if (!existsSync(dataDir)) return `There is nothing to remove: ${dataDir} does not exist.`;
-  if (postmasterOn(join(dataDir, 'postgres')) !== null && ownerOf(dataDir) !== null)
+  if (postmasterOn(join(dataDir, 'postgres')) !== null || ownerOf(dataDir) !== null)
     throw new Error(`Something still runs on ${dataDir}; stop it first.`);
   const strange = (await readdir(dataDir)).filter((name) => !known.includes(name));
   if (strange.length > 0)

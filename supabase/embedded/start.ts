@@ -1,4 +1,4 @@
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import postgres from 'postgres';
 import { startApi } from './api.ts';
@@ -9,7 +9,7 @@ import { migrate } from './migrate.ts';
 import { assertLoopback, claimPort, loopback } from './ports.ts';
 import { adminRole, startPostgres } from './postgres.ts';
 import { writePrivate } from './private-file.ts';
-import { endOrphan } from './running.ts';
+import { claimFolder, endOrphan } from './running.ts';
 import { StartError } from './start-error.ts';
 
 export interface EmbeddedOptions {
@@ -65,7 +65,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     // Others may pass through, as Postgres run by root works under another account, but not list it.
     await mkdir(dataDir, { recursive: true });
     await chmod(dataDir, 0o711);
-    await endOrphan(dataDir, clusterDir);
+    undo.push(await claimFolder(dataDir));
+    await endOrphan(clusterDir);
     const supabasePort = await claimPort(options.supabasePort, 'SUPABASE_PORT');
     const postgresPort = await claimPort(options.postgresPort ?? 0, 'POSTGRES_PORT');
     const keys = await keysOf(dataDir);
@@ -79,8 +80,6 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       throwaway: options.throwaway ?? false,
     });
     undo.push(cluster.stop);
-    await writeFile(join(dataDir, 'process.pid'), String(process.pid), { mode: 0o600 });
-    undo.push(() => rm(join(dataDir, 'process.pid'), { force: true }));
     goOn();
 
     const urlFor = (role: string, password: string) =>
