@@ -36,7 +36,7 @@ export function LevelPicture({ locale, label, levels, assessedIndex, targetIndex
   );
   const barWord = assessedIndex === targetIndex ? t['marks.barAndRole'] : t['marks.bar'];
   return (
-    <section class={tight ? 'picture cramped' : 'picture'} aria-label={label}>
+    <figure class={tight ? 'picture cramped' : 'picture'} aria-label={label}>
       <div>
         <ol class="levels plain">
           {levels.map((level, index) => (
@@ -67,7 +67,7 @@ export function LevelPicture({ locale, label, levels, assessedIndex, targetIndex
           </ul>
         </div>
       </div>
-    </section>
+    </figure>
   );
 }
 
