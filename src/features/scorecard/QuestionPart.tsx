@@ -1,0 +1,111 @@
+import { type QuestionAnswer, results, skipReasons } from '../../domain/scorecard.ts';
+import { Choice, Group } from '../../forms/Choices.tsx';
+import { useValue } from '../../forms/form.ts';
+import { fill } from '../../ui/words.ts';
+import { AnswerRating } from './AnswerRating.tsx';
+import { type CardQuestion, useCard, useErrorText } from './card.ts';
+import { Elsewhere } from './Elsewhere.tsx';
+import { NoteField } from './NoteField.tsx';
+
+/** One core question: what to ask, and what was said. */
+export function QuestionPart({ question, at }: { question: CardQuestion; at: number }) {
+  const { form, t, props } = useCard();
+  const { key } = question;
+  const [answer = form.values()[key] as QuestionAnswer, set] = useValue(form, key);
+  const change = (part: Partial<QuestionAnswer>) => set({ ...answer, ...part });
+  const resultError = useErrorText(`${key}.result`);
+  const count = fill(t['scorecard.question.count'], {
+    at: at + 1,
+    of: props.questions.length,
+    minutes: props.minutesEach,
+  });
+
+  return (
+    <section class="question section" id={key} tabIndex={-1} aria-labelledby={`${key}.text`}>
+      <div class="ask">
+        <p class="help">{count}</p>
+        <h2 id={`${key}.text`}>{question.text}</h2>
+        <fieldset>
+          <legend class="hidden-text">{t['scorecard.probes']}</legend>
+          <div class="chips">
+            {question.probes.map((probe) => (
+              <Choice
+                key={probe.id}
+                type="checkbox"
+                class="chip"
+                name={`${key}.probes`}
+                checked={answer.probes.includes(probe.id)}
+                onPick={(on) =>
+                  change({
+                    probes: [...answer.probes.filter((id) => id !== probe.id), ...(on ? [probe.id] : [])],
+                  })
+                }
+              >
+                {probe.text}
+              </Choice>
+            ))}
+          </div>
+        </fieldset>
+        <details>
+          <summary>{t['scorecard.listenFor']}</summary>
+          <dl class="stack">
+            {question.listenFor.map(({ level, text }) => (
+              <div key={level}>
+                <dt>{level}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+            <div>
+              <dt>{t['scorecard.askAgain']}</dt>
+              <dd>{question.askAgain}</dd>
+            </div>
+          </dl>
+        </details>
+      </div>
+      <div class="reply">
+        <Elsewhere of={key} />
+        <NoteField name={key} answer={answer} change={change} />
+        {answer.skipped === null && (
+          <>
+            <Group id={`${key}.result`} legend={props.resultQuestion} error={resultError}>
+              <div class="chips">
+                {results.map((result) => (
+                  <Choice
+                    key={result}
+                    type="radio"
+                    class="chip"
+                    name={`${key}.result`}
+                    checked={answer.result === result}
+                    onPick={() => change({ result })}
+                  >
+                    {t[`scorecard.result.${result}`]}
+                  </Choice>
+                ))}
+              </div>
+            </Group>
+            <AnswerRating name={key} answer={answer} change={change} />
+          </>
+        )}
+        <Group id={`${key}.skipped`} class="not-asked" legend={t['scorecard.skip']}>
+          <div class="chips">
+            {skipReasons.map((reason) => (
+              // Tapped again, it is taken back: a radio could not be.
+              <Choice
+                key={reason}
+                type="checkbox"
+                class="chip"
+                name={`${key}.skipped`}
+                checked={answer.skipped === reason}
+                onPick={(on) =>
+                  change(on ? { skipped: reason, rating: null, notObserved: null } : { skipped: null })
+                }
+              >
+                {t[`scorecard.skip.${reason}`]}
+              </Choice>
+            ))}
+          </div>
+        </Group>
+      </div>
+    </section>
+  );
+}
