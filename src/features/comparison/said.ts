@@ -34,6 +34,20 @@ export function expectation(locale: Locale, { bar, loop }: Against, framework: F
   });
 }
 
+/** A cell as a sentence: "Mid gezeigt, Mid erwartet zum Einstieg; Senior nach der Einarbeitung", a gap being named. */
+export function cellSentence(locale: Locale, cell: Cell, view: Against, framework: Framework): string {
+  const shown = cellText(locale, cell, view, framework);
+  const { bar, loop } = view;
+  if (cell.kind !== 'rated' || !bar || !loop) return shown;
+  const t = words(locale);
+  const said = fill(t[loop.rampUp ? 'comparison.cell.rampUp' : 'comparison.cell.direct'], {
+    shown,
+    assessed: framework.levels[bar.assessedIndex]?.name ?? '',
+    target: framework.levels[bar.targetIndex]?.name ?? '',
+  });
+  return cell.standing.gap ? `${said}: ${t['comparison.gap']}` : said;
+}
+
 export interface Verdict {
   result: string;
   why: string;
