@@ -105,3 +105,41 @@ export function addCandidate(
 ): Promise<{ candidate_id: string }> {
   return command(client, 'add_candidate', payload);
 }
+
+export interface Unplanned {
+  candidateId: string;
+  name: string;
+  openingId: string;
+  openingTitle: string;
+}
+
+/** Who was added to an opening that runs and has no loop in it yet, the longest waiting first. */
+export async function listUnplanned(client: Client): Promise<Unplanned[]> {
+  const rows = unwrap(
+    await client
+      .from('opening_candidates')
+      .select(
+        'candidate_id, opening_id, added_at, candidate:candidates(name), opening:openings(title, closed_at), loops!loops_candidate(id)',
+      )
+      .order('added_at')
+      .order('candidate_id'),
+  ) as unknown as {
+    candidate_id: string;
+    opening_id: string;
+    candidate: { name: string } | null;
+    opening: { title: string; closed_at: string | null } | null;
+    loops: { id: string }[];
+  }[];
+  return rows.flatMap(({ candidate_id, opening_id, candidate, opening, loops }) =>
+    candidate && opening && opening.closed_at === null && loops.length === 0
+      ? [
+          {
+            candidateId: candidate_id,
+            name: candidate.name,
+            openingId: opening_id,
+            openingTitle: opening.title,
+          },
+        ]
+      : [],
+  );
+}

@@ -68,3 +68,17 @@ export interface NewMember {
 export async function addMember(client: Client, member: NewMember): Promise<{ member_id: string }> {
   return command(client, 'add_member', member);
 }
+
+/** Which roles members hold today, in whatever opening, by member. */
+export type MemberRoles = ReadonlyMap<string, readonly HeldRole['role'][]>;
+
+/** The roles of members as far as the reader may see them: recruiters see all. */
+export async function listMemberRoles(client: Client): Promise<MemberRoles> {
+  const rows = unwrap(await client.from('member_roles').select('member_id, role, valid_until'));
+  const today = new Date().toISOString().slice(0, 10);
+  const roles = new Map<string, HeldRole['role'][]>();
+  for (const { member_id, role, valid_until } of rows)
+    if (valid_until === null || valid_until >= today)
+      roles.set(member_id, [...(roles.get(member_id) ?? []), role]);
+  return roles;
+}
