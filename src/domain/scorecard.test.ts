@@ -170,6 +170,11 @@ describe('completeness', () => {
       { rating: { rating: null, notObserved: '' } },
       ['rating.notObserved not_observed_reason_required'],
     ],
+    [
+      'rated and yet not observed',
+      { rating: { rating: 3, notObserved: 'Too noisy' } },
+      ['rating.notObserved field_invalid'],
+    ],
     ['no why', { why: '  ' }, ['why why_required']],
     ['no evidence', { 'question:second': answered }, ['evidence evidence_required']],
     [

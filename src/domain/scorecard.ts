@@ -242,6 +242,7 @@ export function completeness(
   const { rating, notObserved } = card.rating;
   if (rating === null && notObserved === null) need('rating', 'rating_required');
   else if (rating === null && blank(notObserved)) need('rating.notObserved', 'not_observed_reason_required');
+  else if (rating !== null && notObserved !== null) need('rating.notObserved', 'field_invalid');
   else if (rating !== null && asked.filter(({ answer }) => isAnswered(answer)).length < answersForRating)
     need('rating', 'answers_too_few');
 
