@@ -25,6 +25,11 @@ export function refused(status: number, key: string): Refused {
   return { ok: false, status, errors: [{ field: '', key }], values: {} };
 }
 
+/** What a page shows its form again with; undefined before it was sent and after it was taken. */
+export function sentBack(answer: FormAnswer | undefined): Refused | undefined {
+  return answer?.ok === false ? answer : undefined;
+}
+
 /**
  * Reads a posted form by a valibot schema. Dotted field names become nested objects ("plan.renewal" → plan: {renewal}),
  * so that the path of an issue is the name of its field; the message of an issue is an error key.
