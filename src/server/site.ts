@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import compression from 'compression';
 import sirv from 'sirv';
+import { StartError } from './start-error.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next?: () => void) => void;
 
@@ -22,7 +23,7 @@ export function isBuilt(): boolean {
 
 /**
  * Serves the built site. `env` is what the site reads with astro:env; it keeps no state between requests.
- * @throws when the port is taken or the site does not answer, as with a setting it cannot use
+ * @throws StartError when the port is taken or the site does not answer, as with a setting it cannot use
  */
 export async function startSite(options: {
   port: number;
@@ -59,7 +60,7 @@ export async function startSite(options: {
   const { status } = await fetch(`${site.url}/healthz`).catch(() => ({ status: 0 }));
   if (status === 200) return site;
   await site.stop();
-  throw new Error('The site does not answer; the reason is above.');
+  throw new StartError('The site does not answer; the reason is above.');
 }
 
 function cacheFor(response: ServerResponse, pathname: string): void {
@@ -78,7 +79,11 @@ function isDecodable(address: string): boolean {
 
 async function listen(server: Server, port: number, host: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', ({ code, message }: NodeJS.ErrnoException) => {
+      const why =
+        code === 'EADDRINUSE' ? `Port ${port} is already taken; set PORT to another one.` : `${message}.`;
+      reject(new StartError(why));
+    });
     server.listen(port, host, resolve);
   });
 }

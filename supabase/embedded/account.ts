@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { StartError } from './start-error.ts';
+import { StartError } from '../../src/server/start-error.ts';
 
 export interface Account {
   uid: number;

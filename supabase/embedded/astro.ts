@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { isBuiltFromSources } from '../../src/server/sources.ts';
-import { StartError } from './start-error.ts';
+import { StartError } from '../../src/server/start-error.ts';
 
 const root = join(import.meta.dirname, '../..');
 

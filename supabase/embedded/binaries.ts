@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
-import { StartError } from './start-error.ts';
+import { StartError } from '../../src/server/start-error.ts';
 
 interface Binaries {
   initdb: string;

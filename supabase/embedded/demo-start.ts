@@ -3,6 +3,7 @@ import { publishFramework } from '../../src/content/publish.ts';
 import { accounts } from './demo-data/people.ts';
 import { seedDemo } from './demo-data/seed.ts';
 import { claimPort, loopback } from './ports.ts';
+import { refuseInUse } from './running.ts';
 import { frameworkFolder, migrationsDir, settings } from './settings.ts';
 import { type Embedded, startEmbedded } from './start.ts';
 
@@ -18,6 +19,7 @@ export interface Demo {
 /** The database of the demo with the framework published and its people in; the site is still to start. */
 export async function startDemoDatabase(signal: AbortSignal): Promise<Demo> {
   const { port: wanted, supabasePort, dataDir, demoPassword } = settings();
+  refuseInUse(dataDir);
   const port = await claimPort(wanted, 'PORT');
   const siteUrl = `http://${loopback}:${port}`;
   const embedded = await startEmbedded({ dataDir, supabasePort, demo: true, migrationsDir, siteUrl, signal });

@@ -1,7 +1,7 @@
+import { runUntilStopped } from '../../src/server/lifecycle.ts';
 import { startSite } from '../../src/server/site.ts';
 import { buildWhenChanged } from './astro.ts';
 import { startDemoDatabase } from './demo-start.ts';
-import { runUntilStopped } from './lifecycle.ts';
 import { loopback } from './ports.ts';
 
 /** `npm start`: the whole product on this machine, with people and loops to try it on. */

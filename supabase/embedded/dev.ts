@@ -1,7 +1,7 @@
 import { once } from 'node:events';
+import { runUntilStopped } from '../../src/server/lifecycle.ts';
 import { astroDev } from './astro.ts';
 import { startDemoDatabase } from './demo-start.ts';
-import { runUntilStopped } from './lifecycle.ts';
 
 /** `npm run dev`: the demo's database, and the site as Astro serves it while it is being worked on. */
 await runUntilStopped(async (signal) => {

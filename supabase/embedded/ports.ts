@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { StartError } from './start-error.ts';
+import { StartError } from '../../src/server/start-error.ts';
 
 export const loopback = '127.0.0.1';
 

@@ -2,10 +2,10 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chown, mkdir, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { StartError } from '../../src/server/start-error.ts';
 import { type Account, accountForPostgres, spawnAs } from './account.ts';
 import { postgresBinaries } from './binaries.ts';
 import { loopback } from './ports.ts';
-import { StartError } from './start-error.ts';
 
 export const adminRole = 'supabase_admin';
 
@@ -114,7 +114,9 @@ async function stop(child: ChildProcess): Promise<void> {
 
 async function exitOf(child: ChildProcess): Promise<number | null> {
   return await new Promise((resolve, reject) => {
-    child.once('error', reject);
+    child.once('error', (error) =>
+      reject(new StartError(`Postgres could not be started: ${error.message}.`)),
+    );
     child.once('close', resolve);
   });
 }

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { link, rm, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { StartError } from '../../src/server/start-error.ts';
 import { writePrivate } from './private-file.ts';
-import { StartError } from './start-error.ts';
 
 const mark = 'process.pid';
 
@@ -19,17 +19,21 @@ export async function claimFolder(dataDir: string): Promise<() => Promise<void>>
         () => true,
       );
       if (!taken) return () => rm(path, { force: true });
-      const owner = ownerOf(dataDir);
-      if (owner !== null)
-        throw new StartError(
-          `Something already runs on the data folder ${dataDir} (process ${owner}); stop it or set DATA_DIR to another one.`,
-        );
+      refuseInUse(dataDir);
       // Whoever wrote it was killed.
       await rm(path, { force: true });
     }
   } finally {
     await unlink(draft);
   }
+}
+
+export function refuseInUse(dataDir: string): void {
+  const owner = ownerOf(dataDir);
+  if (owner === null) return;
+  throw new StartError(
+    `Something already runs on the data folder ${dataDir} (process ${owner}); stop it or set DATA_DIR to another one.`,
+  );
 }
 
 /** The id of the Node process that has this data folder, if it still lives. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { StartError } from './start-error.ts';
+import { StartError } from '../../src/server/start-error.ts';
 
 export const root = join(import.meta.dirname, '../..');
 export const migrationsDir = join(root, 'supabase/migrations');

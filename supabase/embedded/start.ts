@@ -1,6 +1,7 @@
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import postgres from 'postgres';
+import { StartError } from '../../src/server/start-error.ts';
 import { startApi } from './api.ts';
 import { makeBaseSchema } from './base-schema.ts';
 import { keysOf } from './keys.ts';
@@ -10,7 +11,6 @@ import { assertLoopback, claimPort, loopback } from './ports.ts';
 import { adminRole, startPostgres } from './postgres.ts';
 import { writePrivate } from './private-file.ts';
 import { claimFolder, endOrphan } from './running.ts';
-import { StartError } from './start-error.ts';
 
 export interface EmbeddedOptions {
   dataDir: string;

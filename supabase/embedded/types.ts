@@ -3,10 +3,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { runUntilStopped } from './lifecycle.ts';
+import { runUntilStopped } from '../../src/server/lifecycle.ts';
+import { StartError } from '../../src/server/start-error.ts';
 import { migrationsDir, root } from './settings.ts';
 import { startEmbedded } from './start.ts';
-import { StartError } from './start-error.ts';
 
 const target = join(root, 'src/data/database.types.ts');
 
@@ -45,8 +45,13 @@ async function generate(databaseUrl: string, signal: AbortSignal): Promise<strin
 
 /** Under another name, as our own rules leave the file itself alone. */
 function formatted(types: string): string {
-  const args = ['format', '--stdin-file-path=types.ts'];
-  return execFileSync('biome', args, { cwd: root, input: types, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  const args = ['node_modules/@biomejs/biome/bin/biome', 'format', '--stdin-file-path=types.ts'];
+  return execFileSync(process.execPath, args, {
+    cwd: root,
+    input: types,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
 }
 
 async function compare(types: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { runUntilStopped } from '../../supabase/embedded/lifecycle.ts';
+import { runUntilStopped } from '../../src/server/lifecycle.ts';
 import { startEmbedded } from '../../supabase/embedded/start.ts';
 
 /** The smallest entry point, for tests of what happens around it: node entry.ts <data folder> <migrations> */

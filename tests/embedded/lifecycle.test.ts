@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, type FSWatcher, mkdirSync, readFileSync, watch } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -32,11 +32,12 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s stops everything', async
   expectNothingLeft();
 });
 
-test.each([0, 40, 120, 250, 400])('SIGTERM stops a start under way after %i ms', async (delay) => {
+const stations = ['keys.json', 'postgres.password', 'postgres', 'embedded.json'];
+test.each(stations)('SIGTERM stops a start under way, as soon as it has made %s', async (file) => {
+  mkdirSync(dataDir);
+  const made = firstChange(watch(dataDir), file);
   const run = start();
-  await run.says('starting');
-  // Not to wait for something: to hit the start at different places.
-  await new Promise((resolve) => setTimeout(resolve, delay));
+  await made;
   run.child.kill('SIGTERM');
   const code = await run.exit;
   if (code !== 0) expect(run.errors().trim()).toBe('Stopped while starting.');
@@ -46,6 +47,20 @@ test.each([0, 40, 120, 250, 400])('SIGTERM stops a start under way after %i ms',
   await again.says('ready');
   again.child.kill('SIGTERM');
   expect(await again.exit).toBe(0);
+});
+
+test.each(['starting', 'ready'])('when npm is ended after "%s", so is everything', async (word) => {
+  // As npm does: a shell that does not pass signals on, and a second command so that it does not become node.
+  const entry = join(import.meta.dirname, 'entry.ts');
+  const shell = spawn('sh', ['-c', `node '${entry}' '${dataDir}' '${migrations}'; true`], {
+    env: { ...process.env, npm_lifecycle_event: 'start' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const closed = new Promise((resolve) => shell.once('close', resolve));
+  await said(shell, word);
+  shell.kill('SIGTERM');
+  await closed;
+  expectNothingLeft();
 });
 
 test('a second start on the same data folder ends with one sentence and leaves the first alone', async () => {
@@ -138,6 +153,14 @@ function start(env: Record<string, string> = {}) {
   });
   const exit = new Promise<number | null>((resolve) => child.once('close', resolve));
   return { child, exit, errors: () => errors, says: (word: string) => said(child, word) };
+}
+
+/** Settles when the watched folder gets an entry of that name. */
+async function firstChange(watcher: FSWatcher, name: string): Promise<void> {
+  await new Promise<void>((resolve) => {
+    watcher.on('change', (_, changed) => changed === name && resolve());
+  });
+  watcher.close();
 }
 
 async function said(child: ChildProcess, word: string): Promise<void> {
