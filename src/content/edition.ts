@@ -8,7 +8,7 @@ import { type Entries, type Kind, kinds } from './files.ts';
 import { type Edition, editionOf } from './release.ts';
 
 let edition: Promise<Edition> | undefined;
-const stored = new Map<string, Release>();
+const stored = new Map<string, Release['content']>();
 
 /** The framework as the files have it. */
 export async function currentFramework(locale: Locale): Promise<Framework> {
@@ -20,31 +20,33 @@ export async function currentHash(): Promise<string> {
   return (await currentEdition()).hash;
 }
 
-/** The framework of a release: from the files where the hashes agree, from what was stored otherwise. */
+type Content = Release['content'];
+
+/**
+ * The framework of a release: from the files where the hashes agree, from what was stored otherwise. Given as a
+ * function, `content` is loaded only when the files differ, and then once.
+ */
 export async function frameworkOf(
-  release: Pick<Release, 'hash' | 'content'>,
+  release: { hash: string; content: Content | (() => Promise<Content>) },
   locale: Locale,
 ): Promise<Framework> {
   const current = await currentEdition();
-  return (current.hash === release.hash ? current : release).content[locale];
+  if (current.hash === release.hash) return current.content[locale];
+  if (typeof release.content !== 'function') return release.content[locale];
+  // A release never changes, so one copy serves everybody who may read it.
+  const content = stored.get(release.hash) ?? (await release.content());
+  stored.set(release.hash, content);
+  return content[locale];
 }
 
-/**
- * The same by the id of a release, which moves its content only when the files differ from it, and then once.
- * Throws a Refusal `not_found` when the member sees no such release.
- */
+/** The same by the id of a release. Throws a Refusal `not_found` when the member sees no such release. */
 export async function releaseFramework(
   client: Client,
   releaseId: string,
   locale: Locale,
 ): Promise<Framework> {
   const hash = await releaseHash(client, releaseId);
-  const current = await currentEdition();
-  if (current.hash === hash) return current.content[locale];
-  // A release never changes, so one copy serves everybody who may read it.
-  const release = stored.get(hash) ?? (await releaseById(client, releaseId));
-  stored.set(hash, release);
-  return frameworkOf(release, locale);
+  return frameworkOf({ hash, content: async () => (await releaseById(client, releaseId)).content }, locale);
 }
 
 function currentEdition(): Promise<Edition> {

@@ -13,6 +13,22 @@ let site: string;
 const checked = `import { contentChecks } from './src/content/integration.ts';
 export default { cacheDir: './.cache', integrations: [contentChecks()] };`;
 
+// A prerendered page is the public way to what astro:content makes of the files.
+const page = `import { currentHash, frameworkOf } from '../content/edition.ts';
+let loaded = 0;
+const content = async () => {
+  loaded += 1;
+  return { de: { name: 'abgelegt' }, en: { name: 'stored' } };
+};
+export const GET = async () => {
+  const hash = await currentHash();
+  const current = await frameworkOf({ hash, content }, 'en');
+  const loadedForCurrent = loaded;
+  const older = [await frameworkOf({ hash: 'older', content }, 'de'), await frameworkOf({ hash: 'older', content }, 'en')];
+  const names = [current, ...older].map((framework) => framework.name);
+  return Response.json({ hash, names, loadedForCurrent, loaded });
+};`;
+
 beforeEach(() => {
   site = mkdtempSync(join(tmpdir(), 'messlatte-site-'));
   for (const part of ['src/content', 'src/content.config.ts', 'src/domain', 'src/data', 'content/ui']) {
@@ -24,19 +40,23 @@ beforeEach(() => {
   write('package.json', '{ "type": "module" }');
   write('tsconfig.json', '{ "extends": "astro/tsconfigs/strictest" }');
   write('astro.config.mjs', checked);
-  write(
-    'src/pages/hash.txt.ts',
-    `import { currentHash } from '../content/edition.ts';
-     export const GET = async () => new Response(await currentHash());`,
-  );
+  write('src/pages/edition.json.ts', page);
 });
 
 afterEach(() => rmSync(site, { recursive: true }));
 
 test('the site and the publishing script read the same edition', () => {
   expect(build()).toMatchObject({ status: 0 });
-  const hash = readFileSync(join(site, 'dist/hash.txt'), 'utf8');
-  expect(hash).toBe(editionOf(readEntries(fixtureFramework)).hash);
+  expect(edition().hash).toBe(editionOf(readEntries(fixtureFramework)).hash);
+});
+
+test('a release shows the files where its hash is theirs, and what was stored otherwise, loaded once', () => {
+  expect(build()).toMatchObject({ status: 0 });
+  expect(edition()).toMatchObject({
+    names: ['Gardening', 'abgelegt', 'stored'],
+    loadedForCurrent: 0,
+    loaded: 1,
+  });
 });
 
 test('a broken file fails the build, by file and field', () => {
@@ -81,6 +101,10 @@ function build(): { status: number | null; output: string } {
   for (const name of ['VITEST', 'NODE_ENV', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']) delete env[name];
   const { status, stdout, stderr } = spawnSync('astro', ['build'], { cwd: site, env, encoding: 'utf8' });
   return { status, output: `${stdout}${stderr}` };
+}
+
+function edition(): { hash: string; names: string[]; loadedForCurrent: number; loaded: number } {
+  return JSON.parse(readFileSync(join(site, 'dist/edition.json'), 'utf8'));
 }
 
 function write(path: string, text: string): void {
