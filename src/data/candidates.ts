@@ -55,7 +55,7 @@ export async function listCandidates(
   let query = client
     .from('candidates')
     .select(
-      'id, name, kind, created_at, opening_candidates(opening:openings(id, title, location), loops!loops_candidate(id, opening_id, closed_at, unsealed_at))',
+      'id, name, kind, created_at, opening_candidates(opening:openings(id, title, location), loops(id, opening_id, closed_at, unsealed_at))',
       { count: 'exact' },
     )
     .order('name')
@@ -119,7 +119,7 @@ export async function listUnplanned(client: Client): Promise<Unplanned[]> {
     await client
       .from('opening_candidates')
       .select(
-        'candidate_id, opening_id, added_at, candidate:candidates(name), opening:openings(title, closed_at), loops!loops_candidate(id)',
+        'candidate_id, opening_id, added_at, candidate:candidates(name), opening:openings(title, closed_at), loops(id)',
       )
       .order('added_at')
       .order('candidate_id'),

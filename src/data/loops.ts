@@ -64,13 +64,13 @@ export interface Loop {
 // Interviews come by way of assignments: a round, and what hangs on it, is not shown to everybody who sees the loop.
 const loopColumns = `id, opening_id, release_id, target_level_id, assessed_level_id, ramp_up, ramp_up_reason, at_lowest,
   started_at, unsealed_at, unseal_reason, closed_at, closing_reason,
-  entry:opening_candidates!loops_candidate(candidate:candidates(id, name, kind)),
-  opening:openings!loops_opening(id, title, location, interview_minutes),
+  entry:opening_candidates(candidate:candidates(id, name, kind)),
+  opening:openings(id, title, location, interview_minutes),
   unsealer:members!loops_unsealed_by_fkey(name),
-  rounds!rounds_loop_id_fkey(id, position, opened_at, outcome, outcome_reason),
-  assignments!assignments_loop(id, round_id, competency_id, member_id, kind, due_at, started_at, submitted_at, ended_at, end_reason,
-    interview:interviews!assignments_interview(id, round_id, starts_at, minutes, mode, place, state, state_reason),
-    member:members!assignments_member_id_fkey(name))`;
+  rounds(id, position, opened_at, outcome, outcome_reason),
+  assignments(id, round_id, competency_id, member_id, kind, due_at, started_at, submitted_at, ended_at, end_reason,
+    interview:interviews(id, round_id, starts_at, minutes, mode, place, state, state_reason),
+    member:members(name))`;
 
 interface LoopRow {
   id: string;

@@ -70,7 +70,7 @@ export async function listOpenings(client: Client): Promise<OpeningSummary[]> {
     await client
       .from('openings')
       .select(
-        `${facts}, opening_competencies(competency_id), opening_plans(competency_id), opening_candidates(candidate_id), loops!loops_opening(closed_at)`,
+        `${facts}, opening_competencies(competency_id), opening_plans(competency_id), opening_candidates(candidate_id), loops(closed_at)`,
       )
       .order('created_at', { ascending: false })
       .order('id'),
