@@ -1,12 +1,13 @@
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import { defineConfig, envField } from 'astro/config';
+import { contentChecks } from './src/content/integration.ts';
 
 export default defineConfig({
   output: 'server',
   publicDir: 'src/ui/public',
   adapter: node({ mode: 'middleware' }),
-  integrations: [preact({ compat: true })],
+  integrations: [preact({ compat: true }), contentChecks()],
   security: {
     csp: {
       directives: [
