@@ -1,4 +1,4 @@
-import type { DemoCards } from './submit.ts';
+import type { DemoCard, DemoCards } from './submit.ts';
 
 /** Miriam Okafor: three of six cards are in, so nobody but their authors reads them. */
 export const runningCards: DemoCards = {
@@ -66,3 +66,12 @@ export const runningCards: DemoCards = {
     why: 'Zwei Fragen mit eigener Rechnung und eigenem Abschluss; beim ersten Fall kam der Anstoß vom Kunden.',
   },
 };
+
+/** What is noted so far on her card about speaking for us; it is not submitted. */
+export const begunNotes: DemoCard['notes'] = [
+  {
+    note: 'Kundin hat beim Branchentreffen über die Einführung gesprochen. Sie hat gefragt und die Folien mit ihr vorbereitet.',
+    result: 'words',
+    rating: 3,
+  },
+];

@@ -1,10 +1,10 @@
 import type { TransactionSql } from 'postgres';
 import { externalCards } from './cards-external.ts';
 import { internalCards } from './cards-internal.ts';
-import { runningCards } from './cards-running.ts';
+import { begunNotes, runningCards } from './cards-running.ts';
 import { internalCandidate, plan } from './people.ts';
 import { command } from './persona.ts';
-import { submitCards } from './submit.ts';
+import { beginCard, submitCards } from './submit.ts';
 
 const recruiter = 'recruiter@example.org';
 
@@ -58,7 +58,9 @@ export async function seedOpening(sql: TransactionSql): Promise<void> {
   const internal = { kind: 'internal', name: internalCandidate.name, member_id: id(internalCandidate.email) };
   await submitCards(sql, await startLoop(internal, [-7, -6]), internalCards);
   const running = { kind: 'external', name: 'Miriam Okafor', email: 'miriam.okafor@example.com' };
-  await submitCards(sql, await startLoop(running, [-3, -1]), runningCards);
+  const underWay = await startLoop(running, [-3, -1]);
+  await submitCards(sql, underWay, runningCards);
+  await beginCard(sql, underWay, 'customer-advocacy', begunNotes);
   const planned = { kind: 'external', name: 'Tobias Lindqvist', email: 'tobias.lindqvist@example.com' };
   await startLoop(planned, [4, 5]);
 }

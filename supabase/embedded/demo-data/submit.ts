@@ -21,23 +21,45 @@ export type DemoCards = Record<string, DemoCard>;
 /** Writes and submits the cards of a loop as their interviewers. */
 export async function submitCards(sql: TransactionSql, loopId: string, cards: DemoCards): Promise<void> {
   for (const [competencyId, card] of Object.entries(cards)) {
-    const [assignment] = await sql`
-      select a.id, s.revision from public.assignments a join public.scorecards s on s.assignment_id = a.id
-      where a.loop_id = ${loopId} and a.competency_id = ${competencyId}`;
-    const questions = await sql<{ question_id: string }[]>`
-      select q.question_id from public.release_questions q join public.loops l on l.release_id = q.release_id
-      where l.id = ${loopId} and q.competency_id = ${competencyId} and q.kind = 'core'
-      order by q.position limit ${card.notes.length}`;
+    const { id, revision, questionIds } = await cardOf(sql, loopId, competencyId, card.notes.length);
     await command(sql, plan[competencyId] ?? '', 'submit_scorecard', {
-      assignment_id: assignment?.['id'],
+      assignment_id: id,
       submission_id: randomUUID(),
-      revision: assignment?.['revision'],
-      answers: answersOf(
-        card,
-        questions.map((row) => row.question_id),
-      ),
+      revision,
+      answers: answersOf(card, questionIds),
     });
   }
+}
+
+/** Notes of an interview whose card is not submitted yet; only their author reads them. */
+export async function beginCard(
+  sql: TransactionSql,
+  loopId: string,
+  competencyId: string,
+  notes: DemoCard['notes'],
+): Promise<void> {
+  const { id, questionIds } = await cardOf(sql, loopId, competencyId, notes.length);
+  await command(sql, plan[competencyId] ?? '', 'save_draft', {
+    assignment_id: id,
+    operation_id: randomUUID(),
+    answers: questionIds.map((questionId, i) => ({
+      key: `question:${questionId}`,
+      base_revision: 0,
+      value: { ...notes[i], probes: [], notObserved: null, skipped: null, pinned: false },
+    })),
+  });
+}
+
+async function cardOf(sql: TransactionSql, loopId: string, competencyId: string, questions: number) {
+  const [assignment] = await sql<{ id: string; revision: number }[]>`
+    select a.id, s.revision from public.assignments a join public.scorecards s on s.assignment_id = a.id
+    where a.loop_id = ${loopId} and a.competency_id = ${competencyId}`;
+  const rows = await sql<{ question_id: string }[]>`
+    select q.question_id from public.release_questions q join public.loops l on l.release_id = q.release_id
+    where l.id = ${loopId} and q.competency_id = ${competencyId} and q.kind = 'core'
+    order by q.position limit ${questions}`;
+  if (!assignment) throw new Error(`The demo has no assignment for ${competencyId}`);
+  return { ...assignment, questionIds: rows.map((row) => row.question_id) };
 }
 
 function answersOf(card: DemoCard, questionIds: string[]): Record<string, unknown> {
