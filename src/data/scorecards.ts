@@ -1,10 +1,11 @@
 import type { Card, CardKey, CardValue } from '../domain/scorecard.ts';
 import { isOwed } from '../domain/state.ts';
+import { uuidParam } from '../domain/uuid.ts';
 import type { CandidateKind } from './candidates.ts';
 import type { Client } from './client.ts';
 import { command } from './commands.ts';
 import type { Interview } from './loops.ts';
-import { unwrap } from './refusal.ts';
+import { Refusal, unwrap } from './refusal.ts';
 
 /** One answer as it stands, and the revision of the card in which it was last saved. */
 export interface StoredAnswer {
@@ -50,13 +51,13 @@ export interface OwnScorecard {
 
 interface Row {
   id: string;
+  release_id: string;
   competency_id: string;
   kind: OwnScorecard['kind'];
   due_at: string;
   submitted_at: string | null;
   ended_at: string | null;
   end_reason: string | null;
-  competency: { release: { id: string; number: number; hash: string } };
   interview: {
     starts_at: string;
     minutes: number;
@@ -73,20 +74,18 @@ interface Row {
     unsealed_at: string | null;
     closed_at: string | null;
     entry: { candidate: { name: string; kind: CandidateKind } | null } | null;
-    opening: { interview_minutes: number } | null;
+    opening: { interview_minutes: number; release: OwnScorecard['release'] } | null;
     assignments: { id: string; kind: string; submitted_at: string | null; ended_at: string | null }[];
   } | null;
 }
 
-const columns = `id, competency_id, kind, due_at, submitted_at, ended_at, end_reason,
-  competency:release_competencies!assignments_competency(release:framework_releases(id, number, hash)),
-  interview:interviews!assignments_interview(starts_at, minutes, mode, place, state),
-  loop:loops!assignments_loop(target_level_id, assessed_level_id, ramp_up, ramp_up_reason, at_lowest, unsealed_at, closed_at,
-    entry:opening_candidates!loops_candidate(candidate:candidates(name, kind)),
-    opening:openings!loops_opening(interview_minutes),
-    assignments!assignments_loop(id, kind, submitted_at, ended_at))`;
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+// Without names of foreign keys: the embedded interface does not find those of two columns by name.
+const columns = `id, release_id, competency_id, kind, due_at, submitted_at, ended_at, end_reason,
+  interview:interviews(starts_at, minutes, mode, place, state),
+  loop:loops(target_level_id, assessed_level_id, ramp_up, ramp_up_reason, at_lowest, unsealed_at, closed_at,
+    entry:opening_candidates(candidate:candidates(name, kind)),
+    opening:openings(interview_minutes, release:framework_releases(id, number, hash)),
+    assignments(id, kind, submitted_at, ended_at))`;
 
 /**
  * The scorecard of one assignment of this member.
@@ -95,21 +94,19 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  */
 export async function loadScorecard(
   client: Client,
-  assignmentId: string,
+  assignmentId: string | undefined,
   memberId: string,
 ): Promise<OwnScorecard | null> {
-  if (!uuid.test(assignmentId)) return null;
+  const id = uuidParam(assignmentId);
+  if (!id) return null;
   const [assignment, card] = await Promise.all([
-    client
-      .from('assignments')
-      .select(columns)
-      .eq('id', assignmentId)
-      .eq('member_id', memberId)
-      .maybeSingle<Row>(),
-    loadCard(client, assignmentId),
+    client.from('assignments').select(columns).eq('id', id).eq('member_id', memberId).maybeSingle<Row>(),
+    loadCard(client, id),
   ]);
   const row = unwrap(assignment);
-  return row && toScorecard(row, card);
+  if (!row?.interview) return null;
+  const release = row.loop?.opening?.release ?? (await loadRelease(client, row.release_id));
+  return toScorecard(row, row.interview, release, card);
 }
 
 /** What the database has of a card of the reader's own; empty where there is none, or none of theirs. */
@@ -125,9 +122,25 @@ export async function loadCard(client: Client, assignmentId: string): Promise<St
   return { revision: unwrap(scorecard)?.revision ?? 0, answers: unwrap(answers) as StoredAnswer[] };
 }
 
-function toScorecard(row: Row, card: StoredCard): OwnScorecard | null {
-  if (!row.interview) return null;
-  const { starts_at, ...interview } = row.interview;
+/** For a card whose loop its author reads no more. */
+async function loadRelease(client: Client, id: string): Promise<OwnScorecard['release']> {
+  const release = unwrap(
+    await client
+      .from('framework_releases')
+      .select('id, number, hash')
+      .eq('id', id)
+      .maybeSingle<OwnScorecard['release']>(),
+  );
+  if (!release) throw new Refusal(404, 'not_found');
+  return release;
+}
+
+function toScorecard(
+  row: Row,
+  { starts_at, ...interview }: NonNullable<Row['interview']>,
+  release: OwnScorecard['release'],
+  card: StoredCard,
+): OwnScorecard {
   return {
     assignmentId: row.id,
     competencyId: row.competency_id,
@@ -136,7 +149,7 @@ function toScorecard(row: Row, card: StoredCard): OwnScorecard | null {
     submittedAt: row.submitted_at,
     endedAt: row.ended_at,
     endReason: row.end_reason,
-    release: row.competency.release,
+    release,
     interview: { startsAt: starts_at, ...interview },
     loop: toLoop(row),
     card,

@@ -21,8 +21,13 @@ export function Elsewhere({ of: key }: { of: CardKey }) {
     },
   ] as const;
   return (
-    <section class="notice warning" aria-labelledby={`${key}.elsewhere`}>
-      <h3 id={`${key}.elsewhere`}>{t['scorecard.elsewhere']}</h3>
+    <section
+      class="notice warning"
+      id={`${key}.elsewhere`}
+      tabIndex={-1}
+      aria-labelledby={`${key}.elsewhere.title`}
+    >
+      <h3 id={`${key}.elsewhere.title`}>{t['scorecard.elsewhere']}</h3>
       <p>{t['scorecard.elsewhere.text']}</p>
       <dl class="columns">
         {sides.map(({ whose, title, keep, value }) => (

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Where everything is, in one line, and the one thing to do in the end. */
-export function Foot({ now: { state, stopped }, sending, onSubmit }: Props) {
+export function Foot({ now: { state, stopped, elsewhere }, sending, onSubmit }: Props) {
   const { t, props } = useCard();
   const texts: Record<string, string> = t;
   const text = sending ? t['scorecard.submitting'] : t[`scorecard.state.${state}`];
@@ -21,7 +21,11 @@ export function Foot({ now: { state, stopped }, sending, onSubmit }: Props) {
   return (
     <div class="foot">
       <p class={wrong ? 'save-state needs' : 'save-state'}>
-        <span aria-hidden="true">{text}</span>
+        {state === 'conflict' ? (
+          <a href={`#${[...elsewhere.keys()][0]}.elsewhere`}>{text}</a>
+        ) : (
+          <span aria-hidden="true">{text}</span>
+        )}
         {/* Read out where something is wrong, or right again: not at every pause in typing. */}
         <span class="hidden-text" role="status">
           {wrong || (wasWrong.current && state === 'saved') ? text : ''}

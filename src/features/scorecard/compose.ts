@@ -130,7 +130,7 @@ function cardQuestion(question: Question, framework: Framework, assessedLevelId:
 }
 
 const forThePage =
-  /^scorecard\.(measure|ladder|anchors|done|void|mode|external|internal|shadow|noscript|option|read)\b/;
+  /^scorecard\.(measure|ladder|anchors|done|void|mode|external|internal|shadow|noscript|option|read|by)\b/;
 /** Refusals that a card can meet by itself; to any other the answer is to load the page again. */
 const cardErrors =
   /^errors\.(title|payload_invalid|not_(signed_in|found|author|observed_reason_required)|field_\w+|(rating|why|evidence)_\w+|answers_too_few|assignment_ended|loop_closed|scorecard_locked|conflict_try_again)$/;
