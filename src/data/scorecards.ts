@@ -111,15 +111,12 @@ export async function loadScorecard(
 
 /** What the database has of a card of the reader's own; empty where there is none, or none of theirs. */
 export async function loadCard(client: Client, assignmentId: string): Promise<StoredCard> {
-  const [scorecard, answers] = await Promise.all([
-    client
-      .from('scorecards')
-      .select('revision')
-      .eq('assignment_id', assignmentId)
-      .maybeSingle<{ revision: number }>(),
-    client.from('scorecard_answers').select('key, revision, value').eq('assignment_id', assignmentId),
-  ]);
-  return { revision: unwrap(scorecard)?.revision ?? 0, answers: unwrap(answers) as StoredAnswer[] };
+  const found = await client
+    .from('scorecards')
+    .select('revision, answers:scorecard_answers(key, revision, value)')
+    .eq('assignment_id', assignmentId)
+    .maybeSingle<StoredCard>();
+  return unwrap(found) ?? { revision: 0, answers: [] };
 }
 
 /** For a card whose loop its author reads no more. */
