@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
@@ -135,6 +136,7 @@ describe('what lies in the data folder', () => {
     await first.stop();
     const second = await startEmbedded(options);
     await second.stop();
+    await rm(dataDir, { recursive: true });
     expect(second.publishableKey).toBe(first.publishableKey);
     expect(second.secretKey).toBe(first.secretKey);
   });

@@ -1,0 +1,70 @@
+import { globSync } from 'node:fs';
+import { get } from 'node:http';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Site, startSite } from '../../src/server/site.ts';
+
+const client = join(import.meta.dirname, '../../dist/client');
+
+let site: Site;
+beforeAll(async () => {
+  const env = { SUPABASE_URL: 'http://127.0.0.1:1', SUPABASE_PUBLISHABLE_KEY: 'nobody answers there' };
+  site = await startSite({ port: 0, host: '127.0.0.1', env });
+});
+afterAll(() => site.stop());
+
+test('every script and style is served compressed and kept for ever', async () => {
+  const assets = globSync('_astro/*.{js,css}', { cwd: client });
+  expect(assets.length).toBeGreaterThan(0);
+  for (const asset of assets) {
+    const { headers, body } = await ask(`/${asset}`, 'br, gzip');
+    if (body.length > 200) expect(headers['content-encoding']).toBe('br');
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  }
+});
+
+test('pages are compressed as the browser asks for it', async () => {
+  const plain = await ask('/de/sign-in', 'identity');
+  expect(plain.status).toBe(200);
+  expect(plain.headers['content-encoding']).toBeUndefined();
+  const brotli = await ask('/de/sign-in', 'gzip, br');
+  expect(brotli.headers['content-encoding']).toBe('br');
+  expect(brotliDecompressSync(brotli.body).toString()).toContain('<html lang="de"');
+  const gzip = await ask('/de/sign-in', 'gzip');
+  expect(gzip.headers['content-encoding']).toBe('gzip');
+  expect(gunzipSync(gzip.body).toString()).toContain('<html lang="de"');
+});
+
+test.each(['/%ff', '/de/%ff', '/%', '/de/sign-in?next=%ff'])(
+  'the malformed address %s is a 400',
+  async (path) => {
+    expect((await ask(path, 'identity')).status).toBe(400);
+  },
+);
+
+test.each(['/%00', '/nothing', '/..%2f..%2fpackage.json', '/_astro/nothing.js', '/.env'])(
+  'what is not there is a 404: %s',
+  async (path) => {
+    expect((await ask(path, 'identity')).status).toBe(404);
+  },
+);
+
+/** Not fetch, which would unpack the body and tidy the address. */
+async function ask(path: string, encoding: string) {
+  const { hostname, port } = new URL(site.url);
+  return await new Promise<{
+    status: number | undefined;
+    headers: Record<string, string | string[] | undefined>;
+    body: Buffer;
+  }>((resolve, reject) => {
+    get({ hostname, port, path, headers: { 'accept-encoding': encoding } }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () =>
+        resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }),
+      );
+    }).on('error', reject);
+  });
+}
