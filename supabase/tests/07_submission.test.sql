@@ -31,6 +31,8 @@ select is(stage.bad(stage.first_answer('{"skipped": "no_time", "rating": null}')
 select is(stage.bad('{"why": "  "}'), 'PT422 why_required answers.why', 'a rating without why');
 select is(stage.bad(stage.first_answer('{"pinned": false}') || jsonb_build_object('question:listening-2', stage.said() || '{"pinned": false}')),
   'PT422 evidence_required answers.evidence', 'a rating without evidence');
+select is(stage.bad(stage.first_answer('{"pinned": false}') || jsonb_build_object('question:listening-2', stage.said() || '{"pinned": false}',
+  'question:listening-3', stage.said())), 'PT422 evidence_required answers.evidence', 'a note pinned to a question that is not asked is none');
 select is(stage.bad('{"evidence": [{"id": "e", "kind": "example", "source": "told", "what": " ", "figure": ""}]}'), 'PT422 field_required answers.evidence.0.what', 'evidence of nothing');
 select is(stage.bad(stage.first_answer(jsonb_build_object('note', repeat('x', 10001)))), 'PT422 field_too_long answers.question:listening-1.note', 'a note over 10,000 characters');
 select is(stage.bad(jsonb_build_object('question:planning-1', stage.said())), 'PT422 question_unknown answers.question:planning-1', 'a question of another competency');
@@ -97,10 +99,23 @@ update public.loops set closed_at = now();
 select stage.become('nora');
 select is(stage.refusal('submit_scorecard', stage.submission('loop', 'nora')), 'PT409 loop_closed assignment_id', 'nor one of a closed loop');
 
+-- A longer interview asks more core questions, as far as there are some; optional ones are never needed.
+select stage.nobody();
+update public.loops set closed_at = null;
+update public.openings set interview_minutes = 60;
+select stage.become('nora');
+select is(stage.refusal('submit_scorecard', stage.submission('loop', 'nora')), 'PT422 question_open answers.question:repair-3.note', 'a longer interview asks more core questions');
+select is(stage.refusal('submit_scorecard', stage.submission('loop', 'nora') || jsonb_build_object('answers', stage.card('repair', jsonb_build_object(
+  'question:repair-1', stage.said() || '{"pinned": false}', 'question:repair-2', stage.said() || '{"pinned": false}',
+  'question:repair-3', '{"skipped": "no_time", "pinned": true}'::jsonb)))), 'PT422 evidence_required answers.evidence', 'a blank note is no evidence, pinned or not');
+select stage.nobody();
+select is(stage.submit('loop', 'nora', jsonb_build_object('answers', stage.card('repair', jsonb_build_object('question:repair-3', '{"skipped": "no_time", "pinned": true}'::jsonb))))
+  ->> 'version', '1', 'but no optional ones');
+
 -- The tables hold by themselves.
 select stage.nobody();
 select throws_ok($$ update public.scorecards set rating = 5 where submitted_at is not null $$, '23514', null, 'no rating of 5 in the table');
-select throws_ok($$ update public.scorecards set rating = 3 where submitted_at is null $$, '23514', null, 'no judgement before submission');
+select throws_ok($$ update public.scorecards set rating = 3 where author_id = stage.id('ida') $$, '23514', null, 'no judgement before submission');
 select throws_ok($$ insert into public.scorecard_answers (assignment_id, key, release_id, competency_id, value, revision)
   select assignment_id, 'question:planning-1', release_id, competency_id, '{}', 1 from public.scorecards where competency_id = 'repair' limit 1 $$,
   '23503', null, 'no question of another competency in the table');

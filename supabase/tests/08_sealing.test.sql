@@ -48,7 +48,11 @@ select id, release_id, 'on_hold', 'Because.', stage.id('rita') from public.loops
 insert into public.development_plans (loop_id, release_id, competency_id, text, author_id)
 select id, release_id, 'repair', 'Learns it.', stage.id('rita') from public.loops;
 
-select is(stage.submit('loop', 'ines') ->> 'unsealed', 'false', 'the first submits');
+create table stage.sent as select stage.submission('loop', 'ines') as payload;
+grant select on stage.sent to authenticated;
+select stage.become('ines');
+select is(stage.answer('submit_scorecard', payload) ->> 'unsealed', 'false', 'the first submits') from stage.sent;
+select stage.nobody();
 select is(stage.submit('loop', 'ivan') ->> 'unsealed', 'false', 'the second submits');
 select is(stage.seen(person), 0, person || ' reads no content of a sealed loop')
 from unnest(array['rita', 'max', 'olga', 'fred', 'ines', 'ivan', 'ida', 'nora']) person;
@@ -59,6 +63,9 @@ select is((select opened_at from public.rounds where loop_id = stage.id('loop'))
 select is(stage.submit('loop', 'ida') ->> 'unsealed', 'true', 'the last submits');
 select isnt((select unsealed_at from public.loops), null, 'the loop is unsealed');
 select is((select unsealed_at from public.loops), (select opened_at from public.rounds), 'with its last round');
+select stage.become('ines');
+select is(stage.answer('submit_scorecard', payload) ->> 'unsealed', 'false', 'who sends again is told what they were told') from stage.sent;
+select stage.nobody();
 select is(stage.seen(person), 8, person || ' reads all cards now') from unnest(array['rita', 'max', 'olga']) person;
 select is(stage.seen(person), 6, person || ' reads the others'' cards now') from unnest(array['ines', 'ivan', 'ida']) person;
 select is(stage.seen(person), 0, person || ' reads nothing all the same') from unnest(array['fred', 'nora']) person;
@@ -173,9 +180,31 @@ select isnt_empty($$ select from public.scorecard_versions v where v.assignment_
 select stage.nobody();
 select stage.submit('shadowed', 'ivan');
 select is(stage.submit('shadowed', 'ida') ->> 'unsealed', 'true', 'a loop does not wait for learners, nor count them');
+-- A learner who never submits holds nobody up; what was ended holds nothing up either.
+select stage.become('rita');
+select stage.keep('hugo', (stage.answer('add_candidate', jsonb_build_object('opening_id', stage.id('opening'), 'name', 'Hugo', 'kind', 'external')) ->> 'candidate_id')::uuid);
+select stage.keep('not held', (stage.answer('create_loop', stage.loop('hugo') || jsonb_build_object('interviews', jsonb_build_array(
+  stage.interview('listening', 'ines') || jsonb_build_object('assignments', jsonb_build_array(
+    jsonb_build_object('competency_id', 'listening', 'member_id', stage.id('ines')),
+    jsonb_build_object('competency_id', 'listening', 'member_id', stage.id('sam'), 'kind', 'shadow'))),
+  stage.interview('planning', 'ivan'), stage.interview('repair', 'ida')))) ->> 'loop_id')::uuid);
+select stage.nobody();
+update public.assignments set ended_at = now(), end_reason = 'not held' where id in (stage.assignment('not held', 'ivan'), stage.assignment('not held', 'ida'));
+select is(private.settle_loop(stage.id('not held')), false, 'one card is still owed');
+select is(stage.submit('not held', 'ines') ->> 'unsealed', 'true', 'neither a learner nor what was not held is waited for');
+select stage.become('sam');
+select is_empty($$ select from public.scorecards where loop_id = stage.id('not held') and kind = 'counting' $$, 'the learner who owes a card reads none');
+select stage.nobody();
+
 select is(stage.shadow_cards(person), 0, person || ' never reads a learner''s card') from unnest(array['rita', 'max', 'olga', 'ivan']) person;
 
--- A loop in which nothing was submitted has nothing to unseal.
+-- Ends without a loop that was complete.
+select stage.become('rita');
+select stage.keep('iris', (stage.answer('add_candidate', jsonb_build_object('opening_id', stage.id('opening'), 'name', 'Iris', 'kind', 'external')) ->> 'candidate_id')::uuid);
+select stage.keep('empty', (stage.answer('create_loop', stage.loop('iris')) ->> 'loop_id')::uuid);
+select stage.nobody();
+update public.assignments set ended_at = now(), end_reason = 'not held' where loop_id = stage.id('empty');
+select is(private.settle_loop(stage.id('empty')), false, 'a loop in which nothing was submitted has nothing to unseal');
 update public.assignments set ended_at = now(), end_reason = 'x' where loop_id = stage.id('second') and submitted_at is null;
 update public.loops set unsealed_at = null, unsealed_by = null, unseal_reason = null, closed_at = now(), closing_reason = 'Withdrawn.' where id = stage.id('second');
 select is(private.settle_loop(stage.id('second')), false, 'a closed loop never unseals');
