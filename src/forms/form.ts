@@ -93,13 +93,13 @@ function useStored<Part>(form: Pick<Form<object>, 'subscribe'>, read: () => Part
   return part;
 }
 
-/** The value of one name, and a way to change it. */
+/** The value of one name, and a way to change it: by what it is now, as several changes may come before a rendering. */
 export function useValue<Values extends object, Name extends keyof Values & string>(
   form: Form<Values>,
   name: Name,
-): [Values[Name], (value: Values[Name]) => void] {
+): [Values[Name], (change: (now: Values[Name]) => Values[Name]) => void] {
   const value = useStored(form, () => form.values()[name]);
-  return [value, (next) => form.set(name, next)];
+  return [value, (change) => form.set(name, change(form.values()[name]))];
 }
 
 /** Something made of all values; the component renders again when it is another one, so it should be a plain value. */

@@ -42,7 +42,7 @@ export function CardForm(props: CardFormProps) {
 
   submit.current = async () => {
     const reply = await saving.current?.submit();
-    if (reply?.ok) location.reload();
+    if (reply?.ok) location.replace(location.pathname);
     else if (reply) refuse(reply.errors);
   };
 

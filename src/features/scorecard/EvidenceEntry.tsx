@@ -9,7 +9,7 @@ interface Props {
   at: number;
   /** Added just now: the caret goes there. */
   fresh: boolean;
-  onChange(entry: Evidence): void;
+  onChange(part: Partial<Evidence>): void;
   onRemove(): void;
 }
 
@@ -33,7 +33,7 @@ export function EvidenceEntry({ entry, at, fresh, onChange, onRemove }: Props) {
               class="chip"
               name={`${entry.id}.source`}
               checked={entry.source === source}
-              onPick={() => onChange({ ...entry, source })}
+              onPick={() => onChange({ source })}
             >
               {t[`scorecard.source.${source}`]}
             </Choice>
@@ -47,7 +47,7 @@ export function EvidenceEntry({ entry, at, fresh, onChange, onRemove }: Props) {
         max={longest.evidence}
         lines={2}
         value={entry.what}
-        onChange={(what) => onChange({ ...entry, what })}
+        onChange={(what) => onChange({ what })}
       />
       <LimitedText
         id={`${id}.figure`}
@@ -55,7 +55,7 @@ export function EvidenceEntry({ entry, at, fresh, onChange, onRemove }: Props) {
         max={longest.figure}
         lines={1}
         value={entry.figure}
-        onChange={(figure) => onChange({ ...entry, figure })}
+        onChange={(figure) => onChange({ figure })}
       />
       <button type="button" class="quiet" onClick={onRemove}>
         {t['scorecard.evidence.remove']}

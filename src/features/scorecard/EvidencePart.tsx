@@ -26,15 +26,15 @@ export function EvidencePart() {
       figure: '',
     };
     setFresh(entry.id);
-    set([...entries, entry]);
+    set((now) => [...now, entry]);
   }
   function remove(at: number) {
     const entry = entries[at];
     if (entry) setRemoved({ entry, at });
-    set(entries.filter((_, index) => index !== at));
+    set((now) => now.toSpliced(at, 1));
   }
   function restore() {
-    if (removed) set(entries.toSpliced(removed.at, 0, removed.entry));
+    if (removed) set((now) => now.toSpliced(removed.at, 0, removed.entry));
     setFresh(removed?.entry.id);
     setRemoved(undefined);
   }
@@ -55,7 +55,9 @@ export function EvidencePart() {
             entry={entry}
             at={at}
             fresh={entry.id === fresh}
-            onChange={(next) => set(entries.with(at, next))}
+            onChange={(part) =>
+              set((now) => now.map((one) => (one.id === entry.id ? { ...one, ...part } : one)))
+            }
             onRemove={() => remove(at)}
           />
         ))}

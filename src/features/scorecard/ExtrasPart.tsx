@@ -25,7 +25,7 @@ export function ExtrasPart() {
           max={longest.forRecruiter}
           lines={2}
           value={forRecruiter}
-          onChange={setForRecruiter}
+          onChange={(text) => setForRecruiter(() => text)}
         />
       </div>
       <div class="stack" id="heard" tabIndex={-1}>
@@ -40,7 +40,7 @@ export function ExtrasPart() {
             max={longest.heard}
             lines={2}
             value={entry.text}
-            onChange={(text) => setHeard(heard.with(at, { ...entry, text }))}
+            onChange={(text) => setHeard((now) => now.with(at, { ...entry, text }))}
           />
         ))}
         <div class="chips">
@@ -49,7 +49,7 @@ export function ExtrasPart() {
               key={id}
               type="button"
               class="chip"
-              onClick={() => setHeard([...heard, { competencyId: id, text: '' }])}
+              onClick={() => setHeard((now) => [...now, { competencyId: id, text: '' }])}
             >
               {name}
             </button>

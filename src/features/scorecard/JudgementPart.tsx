@@ -29,7 +29,7 @@ export function JudgementPart() {
               class="rate option"
               name="rating"
               checked={judgement.rating === rating}
-              onPick={() => set({ rating, notObserved: null })}
+              onPick={() => set(() => ({ rating, notObserved: null }))}
             >
               <Mark kind={rating} />
               <span>
@@ -45,7 +45,7 @@ export function JudgementPart() {
             class="rate option"
             name="rating"
             checked={judgement.notObserved !== null}
-            onPick={() => set({ rating: null, notObserved: '' })}
+            onPick={() => set(() => ({ rating: null, notObserved: '' }))}
           >
             <Mark kind="not_observed" />
             <span>
@@ -62,7 +62,7 @@ export function JudgementPart() {
           max={longest.reason}
           lines={2}
           value={judgement.notObserved}
-          onChange={(notObserved) => set({ rating: null, notObserved })}
+          onChange={(notObserved) => set(() => ({ rating: null, notObserved }))}
         />
       )}
       <details>
@@ -81,7 +81,7 @@ export function JudgementPart() {
         max={longest.why}
         lines={2}
         value={why}
-        onChange={setWhy}
+        onChange={(text) => setWhy(() => text)}
       />
     </section>
   );

@@ -1,4 +1,4 @@
-import { type QuestionAnswer, results, skipReasons } from '../../domain/scorecard.ts';
+import { emptyAnswer, type QuestionAnswer, results, skipReasons } from '../../domain/scorecard.ts';
 import { Choice, Group } from '../../forms/Choices.tsx';
 import { useValue } from '../../forms/form.ts';
 import { fill } from '../../ui/words.ts';
@@ -11,8 +11,8 @@ import { NoteField } from './NoteField.tsx';
 export function QuestionPart({ question, at }: { question: CardQuestion; at: number }) {
   const { form, t, props } = useCard();
   const { key } = question;
-  const [answer = form.values()[key] as QuestionAnswer, set] = useValue(form, key);
-  const change = (part: Partial<QuestionAnswer>) => set({ ...answer, ...part });
+  const [answer = emptyAnswer, set] = useValue(form, key);
+  const change = (part: Partial<QuestionAnswer>) => set((now = emptyAnswer) => ({ ...now, ...part }));
   const resultError = useErrorText(`${key}.result`);
   const count = fill(t['scorecard.question.count'], {
     at: at + 1,
