@@ -62,7 +62,10 @@ export const scorecard = {
 
   readDraft: defineAction({
     handler: (input, { locals }) =>
-      answer(stored, input, ({ assignment_id }) => loadCard(locals.supabase, assignment_id)),
+      answer(stored, input, async ({ assignment_id }) => {
+        const card = await loadCard(locals.supabase, assignment_id);
+        return card ?? refused([{ field: 'assignment_id', key: 'not_found' }]);
+      }),
   }),
 
   submit: defineAction({
@@ -88,7 +91,7 @@ function refused(errors: CardIssue[]): Refused {
 async function answer<Schema extends v.GenericSchema, Done extends object>(
   schema: Schema,
   input: unknown,
-  run: (output: v.InferOutput<Schema>) => Promise<Done> | Refused,
+  run: (output: v.InferOutput<Schema>) => Promise<Done | Refused> | Refused,
 ): Promise<Answer<Done>> {
   const parsed = v.safeParse(schema, input);
   if (!parsed.success) return refused(cardIssues(parsed.issues, ''));

@@ -30,8 +30,8 @@ export interface OwnScorecard {
   endedAt: string | null;
   endReason: string | null;
   release: { id: string; number: number; hash: string };
-  interview: Pick<Interview, 'startsAt' | 'minutes' | 'mode' | 'place' | 'state'>;
-  /** null for somebody whose assignment ended: the draft stays theirs, the loop is none of their business. */
+  /** null, like the loop, for somebody whose assignment ended: the draft stays theirs, the rest is none of their business. */
+  interview: Pick<Interview, 'startsAt' | 'minutes' | 'mode' | 'place' | 'state'> | null;
   loop: {
     candidate: { name: string; kind: CandidateKind };
     /** Length of every interview of the opening, in minutes; it decides how many questions there are. */
@@ -104,19 +104,20 @@ export async function loadScorecard(
     loadCard(client, id),
   ]);
   const row = unwrap(assignment);
-  if (!row?.interview) return null;
+  if (!row) return null;
   const release = row.loop?.opening?.release ?? (await loadRelease(client, row.release_id));
-  return toScorecard(row, row.interview, release, card);
+  return toScorecard(row, release, card ?? { revision: 0, answers: [] });
 }
 
-/** What the database has of a card of the reader's own; empty where there is none, or none of theirs. */
-export async function loadCard(client: Client, assignmentId: string): Promise<StoredCard> {
-  const found = await client
-    .from('scorecards')
-    .select('revision, answers:scorecard_answers(key, revision, value)')
-    .eq('assignment_id', assignmentId)
-    .maybeSingle<StoredCard>();
-  return unwrap(found) ?? { revision: 0, answers: [] };
+/** What the database has of a card of the reader's own; null where there is none, or none of theirs. */
+export async function loadCard(client: Client, assignmentId: string): Promise<StoredCard | null> {
+  return unwrap(
+    await client
+      .from('scorecards')
+      .select('revision, answers:scorecard_answers(key, revision, value)')
+      .eq('assignment_id', assignmentId)
+      .maybeSingle<StoredCard>(),
+  );
 }
 
 /** For a card whose loop its author reads no more. */
@@ -132,12 +133,8 @@ async function loadRelease(client: Client, id: string): Promise<OwnScorecard['re
   return release;
 }
 
-function toScorecard(
-  row: Row,
-  { starts_at, ...interview }: NonNullable<Row['interview']>,
-  release: OwnScorecard['release'],
-  card: StoredCard,
-): OwnScorecard {
+function toScorecard(row: Row, release: OwnScorecard['release'], card: StoredCard): OwnScorecard {
+  const { interview } = row;
   return {
     assignmentId: row.id,
     competencyId: row.competency_id,
@@ -147,7 +144,7 @@ function toScorecard(
     endedAt: row.ended_at,
     endReason: row.end_reason,
     release,
-    interview: { startsAt: starts_at, ...interview },
+    interview: interview && { ...interview, startsAt: interview.starts_at },
     loop: toLoop(row),
     card,
   };
