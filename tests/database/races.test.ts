@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Database, loadPgtap, startDatabase } from './database.ts';
-import { commandAs, refusalOf, setStage, submissionOf, waitsForLock } from './stage.ts';
+import { commandAs, refusalOf, setStage, submissionOf, waitsForRowOf } from './stage.ts';
 
 // Three sessions of their own: two who act at the same moment, and one who looks.
 let database: Database;
@@ -30,8 +30,7 @@ test('of two who submit last at the same moment, one unseals, once', async () =>
   const holding = holdOpen(one, 'ivan', ivans);
   const first = await holding.answer;
   const second = commandAs(other, 'ida', 'submit_scorecard', idas);
-  await waitsForLock(watcher);
-  await holding.commit();
+  await waitsForRowOf(watcher, 'public.loops').finally(holding.commit);
 
   expect(first['unsealed']).toBe(false);
   expect((await second)['unsealed']).toBe(true);
@@ -73,8 +72,7 @@ test('of two different submissions at the same moment the second is locked out',
   const second = refusalOf(
     commandAs(other, 'ines', 'submit_scorecard', { ...payload, submission_id: crypto.randomUUID() }),
   );
-  await waitsForLock(watcher);
-  await holding.commit();
+  await waitsForRowOf(watcher, 'public.loops').finally(holding.commit);
   expect(await second).toEqual({ code: 'PT409', key: 'scorecard_locked', field: 'assignment_id' });
 });
 
@@ -89,8 +87,7 @@ test('a draft saved while the card is submitted is refused, not lost in silence'
       answers: [{ key: 'why', base_revision: 0, value: 'late' }],
     }),
   );
-  await waitsForLock(watcher);
-  await holding.commit();
+  await waitsForRowOf(watcher, 'public.assignments').finally(holding.commit);
   expect(await draft).toEqual({ code: 'PT409', key: 'scorecard_locked', field: 'assignment_id' });
 });
 

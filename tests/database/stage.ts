@@ -45,12 +45,15 @@ export async function submissionOf(sql: Sql, person: string): Promise<Answer> {
   return row?.['payload'] as Answer;
 }
 
-/** Waits until another session of this database stands before a lock. */
-export async function waitsForLock(watcher: Sql): Promise<void> {
-  for (;;) {
+/** Waits until another session stands before a row of this table that somebody has locked; throws after five seconds. */
+export async function waitsForRowOf(watcher: Sql, table: string): Promise<void> {
+  const began = performance.now();
+  while (performance.now() - began < 5000) {
+    // Whoever waits for a row holds a lock on the place in line.
     const waiting = await watcher`
-      select from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock' and pid <> pg_backend_pid()`;
+      select from pg_locks place join pg_stat_activity session on session.pid = place.pid
+      where place.locktype = 'tuple' and place.relation = ${table}::regclass and session.wait_event_type = 'Lock'`;
     if (waiting.length > 0) return;
   }
+  throw new Error(`Nobody waits for a row of ${table}.`);
 }
