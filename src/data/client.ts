@@ -31,6 +31,9 @@ export interface Jar {
 // Nobody waits longer than this for a page.
 const patience = 15_000;
 
+// Asking again is left to the person: seven seconds of retries would only hide that the database is away.
+const db = { retry: false };
+
 const impatient: typeof fetch = (input, init) => {
   const limit = AbortSignal.timeout(patience);
   return fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, limit]) : limit });
@@ -66,6 +69,7 @@ export function memberClient(project: Project, jar: Jar): Client {
         for (const { name, value, options } of cookies) jar.set(name, value, options as CookieOptions);
       },
     },
+    db,
     global: { fetch: sharedFetch },
   });
 }
@@ -76,11 +80,12 @@ const keepsNothing = { persistSession: false, autoRefreshToken: false, detectSes
 export function strangerClient(project: Project): Client {
   return createClient(project.url, project.publishableKey, {
     auth: keepsNothing,
+    db,
     global: { fetch: impatient },
   });
 }
 
 /** Speaks for the site itself, past row level security: jobs, and the counting of sign-in attempts. */
 export function siteClient(project: Project, secretKey: string): Client {
-  return createClient(project.url, secretKey, { auth: keepsNothing, global: { fetch: impatient } });
+  return createClient(project.url, secretKey, { auth: keepsNothing, db, global: { fetch: impatient } });
 }

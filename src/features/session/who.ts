@@ -16,7 +16,7 @@ export type Who =
  */
 export async function whoIs(client: Client, hasCookie: boolean): Promise<Who> {
   if (!hasCookie) return { kind: 'nobody' };
-  const { data, error } = await client.auth.getSession();
+  const { data, error } = await inTime(client.auth.getSession());
   if (isOutage(error)) throw new Refusal(503, 'unavailable');
   if (!data.session) return { kind: 'ended' };
 
@@ -31,6 +31,15 @@ export async function whoIs(client: Client, hasCookie: boolean): Promise<Who> {
   if (isOutage(claims.error)) throw new Refusal(503, 'unavailable');
   if (!claims.data || member === 'not_signed_in') return { kind: 'ended' };
   return member ? { kind: 'member', member } : { kind: 'no_member' };
+}
+
+/** The library goes on asking for half a minute; nobody should wait for that to be told that nothing answers. */
+async function inTime<Answer>(asked: Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(new Refusal(503, 'unavailable')), 4_000);
+  });
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }
 
 function isOutage(error: { status?: number | undefined; name: string } | null): boolean {
