@@ -79,6 +79,16 @@ test('a manager reads what is open in their own openings, newest first, and noth
   ]);
 });
 
+test('an observer reads the same in the openings they observe, until their last day', () => {
+  const observing = (validUntil: string): Member => ({
+    ...manager,
+    roles: [{ role: 'observer', openingId: 'o1', validUntil }],
+  });
+  const loops = [loop('open', { unsealedAt: day(1) })];
+  expect(toRead(loops, observing('9999-12-31'))).toHaveLength(1);
+  expect(toRead(loops, observing('2000-01-01'))).toHaveLength(0);
+});
+
 test('openings: those that run and lack a name in the plan; those I manage with what can be read', () => {
   const opening = (id: string, changes: Partial<OpeningSummary>): OpeningSummary =>
     ({ id, closedAt: null, competencyIds: ['a', 'b'], plannedIds: ['a'], ...changes }) as OpeningSummary;

@@ -54,10 +54,10 @@ export interface Opened {
   round: number | null;
 }
 
-/** Running loops of the openings that the reader manages in which something is open to read, newest first. */
+/** Running loops of the openings that the reader follows in which something is open to read, newest first. */
 export function toRead(loops: readonly Loop[], member: Member): Opened[] {
   return loops
-    .filter(({ openingId }) => holds(member, 'hiring_manager', openingId))
+    .filter(({ openingId }) => follows(member, openingId))
     .filter(({ assignments }) => !owes(assignments, member.id))
     .flatMap((loop): Opened[] => {
       if (loop.unsealedAt) return [{ loop, at: loop.unsealedAt, round: null }];
@@ -67,6 +67,11 @@ export function toRead(loops: readonly Loop[], member: Member): Opened[] {
     .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
+/** Whoever manages an opening, or observes it until a date, reads what is open in it. */
+function follows(member: Member, openingId: string): boolean {
+  return holds(member, 'hiring_manager', openingId) || holds(member, 'observer', openingId);
+}
+
 function owes(assignments: readonly Assignment[], memberId: string): boolean {
   return assignments.some(
     (assignment) =>
@@ -74,11 +79,11 @@ function owes(assignments: readonly Assignment[], memberId: string): boolean {
   );
 }
 
-/** The running openings that the reader manages, each with its running loops and how many of them can be read. */
+/** The running openings that the reader follows, each with its running loops and how many of them can be read. */
 export function managed(openings: readonly OpeningSummary[], loops: readonly Loop[], member: Member) {
   const readable = toRead(loops, member);
   return openings
-    .filter(({ id, closedAt }) => closedAt === null && holds(member, 'hiring_manager', id))
+    .filter(({ id, closedAt }) => closedAt === null && follows(member, id))
     .map((opening) => ({
       opening,
       readable: readable.filter(({ loop }) => loop.openingId === opening.id).length,
