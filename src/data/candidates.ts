@@ -63,6 +63,8 @@ export async function listCandidates(
     .range(from, from + candidatesPerPage - 1);
   if (search) query = query.ilike('name', `%${escapeLike(search)}%`);
   const answer = await query;
+  // A page behind the last one, as PostgREST says it.
+  if (answer.status === 416) return { candidates: [], total: 0 };
   const rows = unwrap(answer) as unknown as {
     id: string;
     name: string;
