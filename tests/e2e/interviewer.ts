@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { fill, words } from '../../src/ui/words.ts';
 
 const t = words('de');
@@ -9,10 +9,11 @@ export interface Judgement {
   why: string;
 }
 
-/** Opens the one scorecard that home offers for a candidate: a tap on the link to it. */
+/** Opens the scorecard that home offers for a candidate: a tap on the link beside the name. */
 export async function openCard(page: Page, candidate: string): Promise<void> {
   await page.goto('/de');
-  await page.locator('a[href*="/scorecards/"]').filter({ hasText: candidate }).first().tap();
+  const offer = page.locator('.next, .card').filter({ hasText: candidate });
+  await offer.locator('a[href*="/scorecards/"]').tap();
   await expect(page.getByRole('button', { name: t['scorecard.submit'] })).toBeVisible();
 }
 
@@ -23,14 +24,11 @@ export async function fillCard(page: Page, { rating, note, why }: Judgement): Pr
   for (let at = 0; at < 3; at++) {
     const question = questions.nth(at);
     await question.getByLabel(t['scorecard.note']).fill(`${note} (${at + 1})`);
-    await question.getByLabel(t['scorecard.result.figures']).check({ force: true });
-    await question.getByLabel(new RegExp(`^${rating}:`)).check({ force: true });
+    await pick(question, t['scorecard.result.figures']);
+    await pick(question.locator('.steps'), String(rating));
   }
-  await questions.first().getByLabel(t['scorecard.pin']).check({ force: true });
-  await page
-    .locator('.judgement')
-    .getByLabel(new RegExp(`^${rating} ·`))
-    .check({ force: true });
+  await pick(questions.first(), t['scorecard.pin']);
+  await pick(page.locator('.judgement'), new RegExp(`^${rating} ·`));
   await page.getByLabel(t['scorecard.why'], { exact: true }).fill(why);
 }
 
@@ -39,4 +37,11 @@ export async function submitCard(page: Page): Promise<void> {
   await page.getByRole('button', { name: t['scorecard.submit'] }).tap();
   const [said = ''] = fill(t['scorecard.done'], { when: '\n' }).split('\n');
   await expect(page.getByText(said).first()).toBeVisible();
+}
+
+/** Taps the words of a choice, as a thumb does: the native control lies under them. */
+async function pick(scope: Locator, text: string | RegExp): Promise<void> {
+  const choice = scope.locator('label').filter({ hasText: text });
+  await choice.tap();
+  await expect(choice.locator('input')).toBeChecked();
 }
