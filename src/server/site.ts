@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -32,6 +32,7 @@ export async function startSite(options: {
 }): Promise<Site> {
   for (const [name, value] of Object.entries(options.env)) if (value !== undefined) process.env[name] = value;
   const { handler } = (await import(pathToFileURL(entry).href)) as { handler: Handler };
+  await loadEveryPage();
   const assets = sirv(join(root, 'dist/client'), {
     etag: true,
     brotli: true,
@@ -61,6 +62,12 @@ export async function startSite(options: {
   if (status === 200) return site;
   await site.stop();
   throw new StartError('The site does not answer; the reason is above.');
+}
+
+/** Pages load when first asked for; a build made meanwhile, as by the tests, would have taken them away by then. */
+async function loadEveryPage(): Promise<void> {
+  const chunks = globSync('chunks/**/*.mjs', { cwd: join(root, 'dist/server') });
+  await Promise.all(chunks.map((chunk) => import(pathToFileURL(join(root, 'dist/server', chunk)).href)));
 }
 
 function cacheFor(response: ServerResponse, pathname: string): void {

@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, renameSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -50,6 +50,16 @@ test.each(['/%00', '/nothing', '/..%2f..%2fpackage.json', '/_astro/nothing.js', 
     expect((await ask(path, 'identity')).status).toBe(404);
   },
 );
+
+test('a page nobody has asked for yet is shown though another build took its files away', async () => {
+  const chunks = join(client, '../server/chunks');
+  renameSync(chunks, `${chunks}.away`);
+  try {
+    expect((await ask('/de/legal-notice', 'identity')).status).toBe(200);
+  } finally {
+    renameSync(`${chunks}.away`, chunks);
+  }
+});
 
 /** Not fetch, which would unpack the body and tidy the address. */
 async function ask(path: string, encoding: string) {
