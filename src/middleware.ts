@@ -15,7 +15,7 @@ import { type Who, whoIs } from './features/session/who.ts';
 
 /** Who is calling, in which language, and whether they may come in. The session is refreshed here alone. */
 export const onRequest = defineMiddleware(async (context, next) => {
-  return secure(await answer(context, next), https);
+  return secure(await answer(context, next).catch((error) => unreadable(context, error)), https);
 });
 
 async function answer(context: APIContext, next: MiddlewareNext): Promise<Response> {
@@ -48,6 +48,13 @@ async function answer(context: APIContext, next: MiddlewareNext): Promise<Respon
   }
   if (who.kind !== 'nobody') await signOut(locals.supabase);
   return stranger(context, next, who.kind);
+}
+
+/** A body that is no JSON breaks Astro's own reading of an action; everything else stays a fault of ours. */
+function unreadable({ url }: APIContext, error: unknown): Response {
+  if (!(error instanceof SyntaxError) || !url.pathname.startsWith('/_actions/')) throw error;
+  const key: ErrorKey = 'payload_invalid';
+  return Response.json({ ok: false, key, errors: [{ field: '', key }] }, { status: 400 });
 }
 
 /** For somebody who is not signed in: public pages, the signing in itself, and the way there. */

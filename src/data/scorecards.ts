@@ -33,6 +33,9 @@ export interface OwnScorecard {
   /** null, like the loop, for somebody whose assignment ended: the draft stays theirs, the rest is none of their business. */
   interview: Pick<Interview, 'startsAt' | 'minutes' | 'mode' | 'place' | 'state'> | null;
   loop: {
+    id: string;
+    /** Title of the opening. */
+    title: string;
     candidate: { name: string; kind: CandidateKind };
     /** Length of every interview of the opening, in minutes; it decides how many questions there are. */
     interviewMinutes: number;
@@ -66,6 +69,7 @@ interface Row {
     state: Interview['state'];
   } | null;
   loop: {
+    id: string;
     target_level_id: string;
     assessed_level_id: string;
     ramp_up: boolean;
@@ -74,7 +78,7 @@ interface Row {
     unsealed_at: string | null;
     closed_at: string | null;
     entry: { candidate: { name: string; kind: CandidateKind } | null } | null;
-    opening: { interview_minutes: number; release: OwnScorecard['release'] } | null;
+    opening: { title: string; interview_minutes: number; release: OwnScorecard['release'] } | null;
     assignments: { id: string; kind: string; submitted_at: string | null; ended_at: string | null }[];
   } | null;
 }
@@ -82,9 +86,9 @@ interface Row {
 // Without names of foreign keys: the embedded interface does not find those of two columns by name.
 const columns = `id, release_id, competency_id, kind, due_at, submitted_at, ended_at, end_reason,
   interview:interviews(starts_at, minutes, mode, place, state),
-  loop:loops(target_level_id, assessed_level_id, ramp_up, ramp_up_reason, at_lowest, unsealed_at, closed_at,
+  loop:loops(id, target_level_id, assessed_level_id, ramp_up, ramp_up_reason, at_lowest, unsealed_at, closed_at,
     entry:opening_candidates(candidate:candidates(name, kind)),
-    opening:openings(interview_minutes, release:framework_releases(id, number, hash)),
+    opening:openings(title, interview_minutes, release:framework_releases(id, number, hash)),
     assignments(id, kind, submitted_at, ended_at))`;
 
 /**
@@ -155,6 +159,8 @@ function toLoop({ id, loop }: Row): OwnScorecard['loop'] {
   if (!loop?.opening || !candidate) return null;
   const others = loop.assignments.filter((other) => other.kind === 'counting' && other.id !== id);
   return {
+    id: loop.id,
+    title: loop.opening.title,
     candidate,
     interviewMinutes: loop.opening.interview_minutes,
     targetLevelId: loop.target_level_id,

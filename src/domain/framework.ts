@@ -156,3 +156,8 @@ export function coreQuestions(framework: Framework, competency: Competency, minu
 export function scalePoint(framework: Framework, rating: number): ScalePoint | undefined {
   return framework.scale.find((point) => point.rating === rating);
 }
+
+/** A level as people choose it: the title of the role with the level's name, where the title does not say it already. */
+export function titled({ name, title }: Level): string {
+  return title.includes(name) ? title : `${title} (${name})`;
+}

@@ -123,7 +123,15 @@ describe('completeness', () => {
   it.each<[string, Partial<Card>, string[]]>([
     ['a complete card', {}, []],
     ['an entry instead of a pinned note', { 'question:second': answered, evidence: [entry] }, []],
-    ['a question not answered', { 'question:third': emptyAnswer }, ['question:third.note question_open']],
+    [
+      'a question not answered',
+      { 'question:third': emptyAnswer },
+      [
+        'question:third.note question_open',
+        'question:third.result question_open',
+        'question:third.rating question_open',
+      ],
+    ],
     [
       'a blank note',
       { 'question:first': { ...answered, note: ' \n' } },
@@ -195,11 +203,14 @@ describe('completeness', () => {
   });
 
   it('names everything that an empty card lacks, from top to bottom', () => {
-    expect(completeness(emptyCard(keys), { coreQuestions }).map((issue) => issue.key)).toEqual([
-      'question_open',
-      'question_open',
-      'question_open',
-      'rating_required',
+    const found = completeness(emptyCard(keys), { coreQuestions });
+    expect(found.map(({ field, key }) => `${field} ${key}`)).toEqual([
+      ...keys.flatMap((key) =>
+        ['note', 'result', 'rating'].map((part) => `answers.${key}.${part} question_open`),
+      ),
+      'answers.rating rating_required',
+      'answers.why why_required',
+      'answers.evidence evidence_required',
     ]);
   });
 

@@ -201,14 +201,15 @@ const blank = (value: string | null) => !value?.trim();
 
 /** Answered: a note, a result, and a rating or the reason why nothing was observed (DESIGN.md §4.5). */
 export function isAnswered(answer: QuestionAnswer): boolean {
-  return firstMissing(answer) === undefined && answer.skipped === null;
+  return missingIn(answer).length === 0 && answer.skipped === null;
 }
 
-function firstMissing(answer: QuestionAnswer): keyof QuestionAnswer | undefined {
-  if (blank(answer.note)) return 'note';
-  if (answer.result === null) return 'result';
-  if (answer.rating === null && blank(answer.notObserved)) return 'rating';
-  return undefined;
+function missingIn({ note, result, rating, notObserved }: QuestionAnswer): (keyof QuestionAnswer)[] {
+  return [
+    ...(blank(note) ? (['note'] as const) : []),
+    ...(result === null ? (['result'] as const) : []),
+    ...(rating === null && blank(notObserved) ? (['rating'] as const) : []),
+  ];
 }
 
 /** Whether a note was pinned as evidence: a blank note is none, pinned or not. */
@@ -234,8 +235,7 @@ export function completeness(
     } else if (answer.notObserved !== null && blank(answer.notObserved)) {
       need(`${key}.notObserved`, 'not_observed_reason_required');
     } else {
-      const missing = firstMissing(answer);
-      if (missing) need(`${key}.${missing}`, 'question_open');
+      for (const missing of missingIn(answer)) need(`${key}.${missing}`, 'question_open');
     }
   }
 
@@ -246,7 +246,8 @@ export function completeness(
   else if (rating !== null && asked.filter(({ answer }) => isAnswered(answer)).length < answersForRating)
     need('rating', 'answers_too_few');
 
-  if (rating !== null) {
+  // Undecided counts as rated: everything that a rating will ask for is said at once.
+  if (rating !== null || notObserved === null) {
     if (blank(card.why)) need('why', 'why_required');
     const pinned = asked.some(({ answer }) => isPinned(answer));
     if (!pinned && card.evidence.length === 0) need('evidence', 'evidence_required');

@@ -43,7 +43,14 @@ export class RefusedByDatabase extends Error {
 export function refusalFrom(error: unknown): RefusedByDatabase | null {
   const fields = databaseFields(error);
   const status = fields ? statusOf(fields.code) : null;
-  return fields && status ? new RefusedByDatabase(status, fields) : null;
+  return fields && status ? new RefusedByDatabase(status, worded(fields)) : null;
+}
+
+/** A NUL character fails before any command can say which field it stands in. */
+function worded(fields: DatabaseFields): DatabaseFields {
+  if (fields.code !== '22P05') return fields;
+  const hint = 'Remove the NUL characters from the texts.';
+  return { code: fields.code, message: 'payload_invalid', detail: 'payload', hint };
 }
 
 function databaseFields(error: unknown): DatabaseFields | null {

@@ -15,7 +15,7 @@ create table public.openings (
   unique (id, release_id),
   constraint openings_title_length check (char_length(title) between 1 and 200),
   constraint openings_location_length check (char_length(location) <= 200),
-  constraint openings_country_code check (country ~ '^[A-Z]{2}$'),
+  constraint openings_country_code check (country in ('DE', 'AT', 'US')),
   constraint openings_seats check (seats between 1 and 999),
   constraint openings_reason_length check (char_length(competencies_reason) between 1 and 500),
   constraint openings_level foreign key (release_id, target_level_id) references public.release_levels (release_id, level_id),
@@ -25,7 +25,7 @@ comment on table public.openings is 'Roles being filled, each with the release i
 comment on column public.openings.competencies_reason is 'Why the opening leaves competencies out; null when it assesses all.';
 comment on constraint openings_level on public.openings is 'level_unknown: target_level_id: Choose a level of the release.';
 comment on constraint openings_length on public.openings is 'field_invalid: interview_minutes: Choose a length the release knows.';
-comment on constraint openings_country_code on public.openings is 'field_invalid: country: Give the two capital letters of the country.';
+comment on constraint openings_country_code on public.openings is 'field_invalid: country: Give a country whose periods of retention are known: DE, AT or US.';
 comment on constraint openings_seats on public.openings is 'field_invalid: seats: Give a whole number from 1 to 999.';
 create index openings_level on public.openings (release_id, target_level_id);
 create index openings_length on public.openings (release_id, interview_minutes);

@@ -117,8 +117,8 @@ declare
   opening public.openings;
 begin
   perform private.need_recruiter();
-  if country !~ '^[A-Z]{2}$' then
-    perform private.refuse(422, 'field_invalid', 'country', 'Give the two capital letters of the country.');
+  if country not in ('DE', 'AT', 'US') then
+    perform private.refuse(422, 'field_invalid', 'country', 'Give a country whose periods of retention are known: DE, AT or US.');
   end if;
   select r.id into release from public.framework_releases r where r.framework_id = framework order by r.number desc limit 1;
   if release is null then

@@ -3,7 +3,7 @@ import { optionalText, requiredText } from '../../forms/posted.ts';
 
 const address = v.pipe(
   optionalText(254),
-  v.check((text) => text === '' || v.is(v.pipe(v.string(), v.email()), text), 'field_invalid'),
+  v.check((text) => text === '' || v.is(v.pipe(v.string(), v.email()), text), 'email_invalid'),
 );
 
 /**
@@ -21,7 +21,7 @@ export const candidateSchema = v.pipe(
     v.partialCheck(
       [['kind'], ['member_id']],
       ({ kind, member_id }) => kind === 'external' || v.is(v.pipe(v.string(), v.uuid()), member_id),
-      'member_unknown',
+      'field_required',
     ),
     ['member_id'],
   ),

@@ -147,8 +147,8 @@ test.each([
   ],
   [{ name: '', kind: 'external' }, [{ field: 'name', key: 'field_required' }]],
   [{ name: 'Ada' }, [{ field: 'kind', key: 'field_required' }]],
-  [{ name: 'Ada', kind: 'internal', member_id: '' }, [{ field: 'member_id', key: 'member_unknown' }]],
-  [{ name: 'Ada', kind: 'external', email: 'no address' }, [{ field: 'email', key: 'field_invalid' }]],
+  [{ name: 'Ada', kind: 'internal', member_id: '' }, [{ field: 'member_id', key: 'field_required' }]],
+  [{ name: 'Ada', kind: 'external', email: 'no address' }, [{ field: 'email', key: 'email_invalid' }]],
 ])('candidate %j', (fields, expected) => {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);

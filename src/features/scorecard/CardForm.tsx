@@ -101,8 +101,10 @@ function check(card: Card, { questions }: CardFormProps): FieldError[] {
 function summed({ field, key }: FieldError, { t, questions }: CardFormProps) {
   const text = cardErrorText(t, field, key);
   const at = questions.findIndex((question) => field.startsWith(`${question.key}.`));
-  return {
-    id: field,
-    text: at < 0 ? text : `${fill(t['scorecard.question.number'], { at: at + 1 })}: ${text}`,
-  };
+  const entry = /^evidence\.(\d+)\./.exec(field)?.[1];
+  const where =
+    at >= 0
+      ? fill(t['scorecard.question.number'], { at: at + 1 })
+      : entry && fill(t['scorecard.evidence.number'], { at: Number(entry) + 1 });
+  return { id: field, text: where ? `${where}: ${text}` : text };
 }

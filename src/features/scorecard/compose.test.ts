@@ -39,6 +39,8 @@ const framework = {
 const t = words('en');
 
 const loop: CardLoop = {
+  id: '7d6a3e54-2f0c-4f4e-9a55-1f7f5f6f0c11',
+  title: 'Key accounts',
   candidate: { name: 'K. Example', kind: 'external' },
   interviewMinutes: 30,
   targetLevelId: 'senior',

@@ -11,7 +11,8 @@ export function secure(response: Response, https: boolean): Response {
     'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   );
   if (https) headers.set('strict-transport-security', 'max-age=31536000');
-  if (!headers.get('content-type')?.startsWith('text/html')) {
+  // An answer without a body may still become a page: Astro renders "not found" into it and brings that page's policy.
+  if (response.body && !headers.get('content-type')?.startsWith('text/html')) {
     headers.set('content-security-policy', "default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
   }
   // Strangers too: once they are signed in, the same address shows something else.
