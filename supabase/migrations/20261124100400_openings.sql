@@ -25,7 +25,7 @@ comment on table public.openings is 'Roles being filled, each with the release i
 comment on column public.openings.competencies_reason is 'Why the opening leaves competencies out; null when it assesses all.';
 comment on constraint openings_level on public.openings is 'level_unknown: target_level_id: Choose a level of the release.';
 comment on constraint openings_length on public.openings is 'field_invalid: interview_minutes: Choose a length the release knows.';
-comment on constraint openings_country_code on public.openings is 'field_invalid: country: Give a country whose periods of retention are known: DE, AT or US.';
+comment on constraint openings_country_code on public.openings is 'field_invalid: country: Give DE, AT or US, the countries whose periods of retention are known.';
 comment on constraint openings_seats on public.openings is 'field_invalid: seats: Give a whole number from 1 to 999.';
 create index openings_level on public.openings (release_id, target_level_id);
 create index openings_length on public.openings (release_id, interview_minutes);

@@ -118,7 +118,7 @@ declare
 begin
   perform private.need_recruiter();
   if country not in ('DE', 'AT', 'US') then
-    perform private.refuse(422, 'field_invalid', 'country', 'Give a country whose periods of retention are known: DE, AT or US.');
+    perform private.refuse(422, 'field_invalid', 'country', 'Give DE, AT or US, the countries whose periods of retention are known.');
   end if;
   select r.id into release from public.framework_releases r where r.framework_id = framework order by r.number desc limit 1;
   if release is null then
