@@ -12,6 +12,8 @@ export interface Installation {
   secretKey: string;
   databaseUrl: string;
   password: string;
+  /** Holds what the demo writes, such as the mails it sends. */
+  dataDir: string;
   startedInMs: number;
   stop: () => Promise<void>;
 }
@@ -49,6 +51,7 @@ export async function startInstallation(): Promise<Installation> {
   return {
     ...JSON.parse(readFileSync(file, 'utf8')),
     password,
+    dataDir,
     startedInMs: performance.now() - began,
     stop,
   };

@@ -27,6 +27,7 @@ export const test = base.extend<People>({
   installation: async ({}, use) => {
     await use(JSON.parse(process.env['MESSLATTE_INSTALLATION'] ?? '') as Running);
   },
+  baseURL: ({ installation }, use) => use(installation.siteUrl),
   atDesk: async ({ browser, installation }, use) => {
     const visits = visitor(browser, installation, 'en', {
       viewport: { width: 1280, height: 800 },

@@ -1,0 +1,59 @@
+import { globSync, readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { parse } from 'yaml';
+import { crawl } from './crawl.ts';
+import { answersTo, checkPage, complaints, says } from './page-checks.ts';
+import { expect, test } from './people.ts';
+
+const locales = ['de', 'en'] as const;
+const personas = ['recruiter', 'manager', 'owner', 'observer', 'interviewer1'];
+const questions = globSync('content/*/*/questions/*.yaml').flatMap((file) => {
+  const read = parse(readFileSync(file, 'utf8')) as { questions: Record<string, { text: string }> };
+  return Object.values(read.questions).map(({ text }) => text.trim());
+});
+
+for (const persona of personas) {
+  test(`every page of ${persona}`, async ({ atDesk, installation }) => {
+    const page = await atDesk(`${persona}@example.org`);
+    const answers = answersTo(page);
+    await checkAll(page, (locale) => [`/${locale}`, `/${locale}/no-such-page`]);
+    expect(await answers.saying([installation.secretKey])).toEqual([]);
+  });
+}
+
+test('every page of somebody who is not signed in', async ({ page, installation }) => {
+  const answers = answersTo(page);
+  await checkAll(page, (locale) => [
+    `/${locale}/sign-in`,
+    `/${locale}/legal-notice`,
+    `/${locale}/privacy`,
+    `/${locale}/unavailable`,
+    `/${locale}/no-such-page`,
+  ]);
+  expect(await answers.saying([installation.secretKey, ...questions])).toEqual([]);
+});
+
+test('what members read leads strangers to signing in, without a word of it', async ({ atDesk, request }) => {
+  const page = await atDesk('recruiter@example.org');
+  for (const locale of locales) {
+    let withQuestions = 0;
+    const found = await crawl(page, locale, [`/${locale}`], async () => {
+      if (says(await page.content(), questions)) withQuestions += 1;
+    });
+    expect(withQuestions).toBeGreaterThan(0);
+    const open = ['legal-notice', 'privacy'].map((name) => `/${locale}/${name}`);
+    for (const address of found.filter((one) => !open.includes(one))) {
+      const response = await request.get(address);
+      expect.soft(new URL(response.url()).pathname, address).toBe(`/${locale}/sign-in`);
+      expect.soft(says(await response.text(), questions), address).toBe(false);
+    }
+  }
+});
+
+async function checkAll(page: Page, first: (locale: string) => string[]): Promise<void> {
+  const heard = complaints(page);
+  let turn = 0;
+  for (const locale of locales)
+    await crawl(page, locale, first(locale), (address) => checkPage(page, address, turn++));
+  expect(heard).toEqual([]);
+}
