@@ -40,7 +40,7 @@ export async function submitCard(page: Page): Promise<void> {
 }
 
 /** Taps the words of a choice, as a thumb does: the native control lies under them. */
-async function pick(scope: Locator, text: string | RegExp): Promise<void> {
+export async function pick(scope: Locator, text: string | RegExp): Promise<void> {
   const choice = scope.locator('label').filter({ hasText: text });
   await choice.tap();
   await expect(choice.locator('input')).toBeChecked();
