@@ -10,7 +10,13 @@ import { carry } from './features/session/carried.ts';
 import { secure } from './features/session/headers.ts';
 import { localeInPath, preferredLocale } from './features/session/language.ts';
 import { signInPath } from './features/session/next.ts';
-import { isFromHere, isMachine, isPublic, isPublicAction } from './features/session/routes.ts';
+import {
+  isFromHere,
+  isMachine,
+  isPublic,
+  isPublicAction,
+  isReadableForm,
+} from './features/session/routes.ts';
 import { type Who, whoIs } from './features/session/who.ts';
 
 /** Who is calling, in which language, and whether they may come in. The session is refreshed here alone. */
@@ -22,6 +28,8 @@ async function answer(context: APIContext, next: MiddlewareNext): Promise<Respon
   const { request, url, locals, cookies } = context;
   if (isMachine(url.pathname)) return next();
   if (!isFromHere(request, siteUrl)) return new Response('Sent from another site.\n', { status: 403 });
+  if (url.searchParams.has('_action') && !isReadableForm(request))
+    return new Response('Not a form of this site.\n', { status: 415 });
 
   const addressed = localeInPath(url.pathname);
   locals.locale = addressed ?? preferredLocale(request.headers.get('accept-language'));

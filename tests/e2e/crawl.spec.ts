@@ -5,6 +5,9 @@ import { crawl } from './crawl.ts';
 import { answersTo, checkPage, complaints, says } from './page-checks.ts';
 import { expect, test } from './people.ts';
 
+// Many pages, each at three sizes: as long as it takes.
+test.slow();
+
 const locales = ['de', 'en'] as const;
 const personas = ['recruiter', 'manager', 'owner', 'observer', 'interviewer1'];
 const questions = globSync('content/*/*/questions/*.yaml').flatMap((file) => {

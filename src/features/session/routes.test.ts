@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isFromHere, isPublic } from './routes.ts';
+import { isFromHere, isPublic, isReadableForm } from './routes.ts';
 
 test.each(['/', '/de/sign-in', '/en/sign-out', '/de/privacy', '/en/legal-notice'])(
   '%s is for anybody',
@@ -45,4 +45,17 @@ test.each([
   ['PUT', 'http://public.example'],
 ])('%s from %s is refused', (method, origin) => {
   expect(isFromHere(sent(method, origin), 'https://public.example/')).toBe(false);
+});
+
+test.each([
+  ['GET', null, true],
+  ['POST', 'application/x-www-form-urlencoded', true],
+  ['POST', 'application/x-www-form-urlencoded;charset=UTF-8', true],
+  ['POST', 'multipart/form-data; boundary=x', false],
+  ['POST', 'multipart/form-data', false],
+  ['POST', 'text/plain', false],
+  ['POST', null, false],
+])('%s of %s can be read as a form: %s', (method, type, readable) => {
+  const headers = type === null ? {} : { 'content-type': type };
+  expect(isReadableForm(new Request('http://site.test/de', { method, headers }))).toBe(readable);
 });

@@ -30,3 +30,9 @@ export function isFromHere(request: Request, siteUrl: string | undefined): boole
   if (siteUrl && new URL(siteUrl).origin === origin) return true;
   return new URL(origin).host === request.headers.get('host');
 }
+
+/** Whether what is posted to a page is what our forms send; Astro answers anything else with a fault of ours. */
+export function isReadableForm({ method, headers }: Request): boolean {
+  if (method !== 'POST') return true;
+  return headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false;
+}
