@@ -6,6 +6,7 @@ import { authConfig } from './auth-config.ts';
 import { authFront } from './auth-front.ts';
 import { HardenedConnection } from './connection.ts';
 import { refusalFrom } from './database-error.ts';
+import { nestsTooDeep, tooDeep } from './json-depth.ts';
 import type { Keys } from './keys.ts';
 import type { MailDriver } from './mail.ts';
 import { loopback } from './ports.ts';
@@ -47,7 +48,10 @@ export async function startApi(options: Options): Promise<{ stop: () => Promise<
       );
     try {
       if (pathname.startsWith('/auth/v1/')) return await front(request, peer);
-      if (pathname.startsWith('/rest/v1/')) return await fromLite(request, peer);
+      if (pathname.startsWith('/rest/v1/')) {
+        if (request.body && nestsTooDeep(await request.clone().text())) return tooDeep();
+        return await fromLite(request, peer);
+      }
       return Response.json({ message: 'Not found' }, { status: 404 });
     } catch (error) {
       const refused = refusalFrom(error);

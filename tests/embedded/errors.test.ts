@@ -125,6 +125,17 @@ test.each([
   expect(status).toBeLessThan(500);
 });
 
+test('a payload nested thousands deep is refused, one with brackets in its texts is not', async () => {
+  const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+  const body = { payload: { code: 'none', deep: JSON.parse(`${'['.repeat(2_000)}${']'.repeat(2_000)}`) } };
+  expect(await here.ask('/rest/v1/rpc/fail', { token, body })).toMatchObject({
+    status: 422,
+    body: { message: 'payload_invalid', details: 'payload' },
+  });
+  const text = await here.ask('/rest/v1/rpc/fail', { token, body: { payload: { code: 'none', deep } } });
+  expect(text).toMatchObject({ status: 200, body: { deep } });
+});
+
 test('a refused statement leaves nothing behind', async () => {
   const rows = [{ text: 'first of two' }, { text: 'second of two', stars: 7 }];
   expect((await here.ask('/rest/v1/notes', { token, body: rows })).status).toBe(400);
