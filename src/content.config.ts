@@ -10,11 +10,20 @@ const base = frameworkFolder();
 
 export const collections = {
   outline: files('outline'),
+  signalOutline: files('signalOutline'),
+  figureOutline: files('figureOutline'),
+  practiceOutline: files('practiceOutline'),
   names: files('names'),
   scale: files('scale'),
   evidence: files('evidence'),
   competencies: files('competencies'),
   questions: files('questions'),
+  signals: files('signals'),
+  figures: files('figures'),
+  guide: files('guide'),
+  candidate: files('candidate'),
+  practice: files('practice'),
+  wording: files('wording'),
 };
 
 /** One kind of file as a collection; an entry's id is its path within the framework's folder. */

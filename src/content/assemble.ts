@@ -1,7 +1,9 @@
-import type { Competency, Framework, Question } from '../domain/framework.ts';
+import type { AnchorEvidence, Competency, Framework, Question } from '../domain/framework.ts';
+import type { CandidateSheet, Guide } from '../domain/guide.ts';
 import type { Locale } from '../domain/locale.ts';
 import { crossProblems } from './check.ts';
 import type { Entries, FileOf } from './files.ts';
+import { need, pick } from './find.ts';
 import { ContentError } from './problem.ts';
 
 /** One language of the framework, in the order of framework.yaml; throws a ContentError when files do not agree. */
@@ -28,6 +30,12 @@ export function assemble(entries: Entries, locale: Locale): Framework {
       sources,
     })),
     resultQuestion: names.resultQuestion,
+    signals: need(entries.signalOutline, 'signals.yaml').signals.map((signal) => ({
+      ...signal,
+      text: pick(need(entries.signals, `${locale}/signals.yaml`).signals, signal.id),
+    })),
+    guide: guide(need(entries.guide, `${locale}/guide.yaml`)),
+    candidateSheet: candidateSheet(need(entries.candidate, `${locale}/candidate.yaml`)),
   };
 }
 
@@ -54,20 +62,33 @@ function competency(entries: Entries, locale: Locale, levels: string[], place: P
     name: texts.name,
     short: texts.short,
     about: texts.about,
-    anchors: levels.map((levelId) => ({ levelId, ...pick(texts.anchors, levelId) })),
+    anchors: levels.map((levelId) => {
+      const { evidence, ...anchor } = pick(texts.anchors, levelId);
+      return { levelId, ...anchor, evidence: evidence.map(anchorEvidence) };
+    }),
+    examples: texts.examples,
     questions: [...place.core.map(question('core')), ...place.optional.map(question('optional'))],
   };
 }
 
-// crossProblems has made sure that these are there; the types cannot know.
-function need<T>(files: ReadonlyMap<string, T>, path: string): T {
-  const file = files.get(path);
-  if (!file) throw new Error(`No file ${path}`);
-  return file;
+function anchorEvidence(
+  entry: FileOf<'competencies'>['anchors'][string]['evidence'][number],
+): AnchorEvidence {
+  return 'told' in entry ? { source: 'told', text: entry.told } : { source: 'shown', text: entry.shown };
 }
 
-function pick<T>(byId: Record<string, T>, id: string): T {
-  const entry = byId[id];
-  if (entry === undefined) throw new Error(`No entry ${id}`);
-  return entry;
+function guide(texts: FileOf<'guide'>): Guide {
+  return {
+    ...texts,
+    offLimits: { lead: texts.offLimits.lead, grounds: listed(texts.offLimits.grounds) },
+    ratingErrors: listed(texts.ratingErrors),
+  };
+}
+
+function candidateSheet(texts: FileOf<'candidate'>): CandidateSheet {
+  return { ...texts, sections: listed(texts.sections) };
+}
+
+function listed<T>(byId: Record<string, T>): (T & { id: string })[] {
+  return Object.entries(byId).map(([id, entry]) => ({ id, ...entry }));
 }

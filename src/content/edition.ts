@@ -2,22 +2,47 @@ import { getCollection } from 'astro:content';
 import * as v from 'valibot';
 import type { Client } from '../data/client.ts';
 import { releaseById, releaseHash } from '../data/releases.ts';
+import type { FigureNotes } from '../domain/figure.ts';
 import type { Framework, Release } from '../domain/framework.ts';
 import type { Locale } from '../domain/locale.ts';
-import { type Entries, type Kind, kinds } from './files.ts';
+import type { Vignette } from '../domain/vignette.ts';
+import type { WordingEntry } from '../domain/wording.ts';
+import { figureNotesOf, vignettesOf, wordingOf } from './beside.ts';
+import { type Entries, type Kind, kindNames, kinds } from './files.ts';
 import { type Edition, editionOf } from './release.ts';
 
-let edition: Promise<Edition> | undefined;
+/** The files and what they make. */
+interface Current {
+  entries: Entries;
+  edition: Edition;
+}
+
+let current: Promise<Current> | undefined;
 const stored = new Map<string, Release['content']>();
 
 /** The framework as the files have it. */
 export async function currentFramework(locale: Locale): Promise<Framework> {
-  return (await currentEdition()).content[locale];
+  return (await read()).edition.content[locale];
 }
 
 /** The hash of the files in both languages; equal to a release's `hash` when they are published as they are. */
 export async function currentHash(): Promise<string> {
-  return (await currentEdition()).hash;
+  return (await read()).edition.hash;
+}
+
+/** The vignettes that the guide works through; those for practice are not among them. */
+export async function workedVignettes(locale: Locale): Promise<Vignette[]> {
+  return vignettesOf((await read()).entries, locale).filter(({ worked }) => worked);
+}
+
+/** The figures of the files, with what their owners should know. */
+export async function currentFigures(locale: Locale): Promise<FigureNotes> {
+  return figureNotesOf((await read()).entries, locale);
+}
+
+/** The words to think twice about in a note. */
+export async function currentWording(locale: Locale): Promise<WordingEntry[]> {
+  return wordingOf((await read()).entries, locale);
 }
 
 type Content = Release['content'];
@@ -30,8 +55,8 @@ export async function frameworkOf(
   release: { hash: string; content: Content | (() => Promise<Content>) },
   locale: Locale,
 ): Promise<Framework> {
-  const current = await currentEdition();
-  if (current.hash === release.hash) return current.content[locale];
+  const { edition } = await read();
+  if (edition.hash === release.hash) return edition.content[locale];
   if (typeof release.content !== 'function') return release.content[locale];
   // A release never changes, so one copy serves everybody who may read it.
   const content = stored.get(release.hash) ?? (await release.content());
@@ -49,23 +74,17 @@ export async function releaseFramework(
   return frameworkOf({ hash, content: async () => (await releaseById(client, releaseId)).content }, locale);
 }
 
-function currentEdition(): Promise<Edition> {
+function read(): Promise<Current> {
   // In dev the files change under a running server.
-  if (import.meta.env.DEV) return readEdition();
-  edition ??= readEdition();
-  return edition;
+  if (import.meta.env.DEV) return readCollections();
+  current ??= readCollections();
+  return current;
 }
 
-async function readEdition(): Promise<Edition> {
-  const [outline, names, scale, evidence, competencies, questions] = await Promise.all([
-    byPath('outline'),
-    byPath('names'),
-    byPath('scale'),
-    byPath('evidence'),
-    byPath('competencies'),
-    byPath('questions'),
-  ]);
-  return editionOf({ folder: 'content', outline, names, scale, evidence, competencies, questions });
+async function readCollections(): Promise<Current> {
+  const collections = await Promise.all(kindNames.map(async (kind) => [kind, await byPath(kind)] as const));
+  const entries = { folder: 'content', ...Object.fromEntries(collections) } as Entries;
+  return { entries, edition: editionOf(entries) };
 }
 
 async function byPath<K extends Kind>(kind: K): Promise<Entries[K]> {

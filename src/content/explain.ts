@@ -19,8 +19,18 @@ function sentence(issue: v.BaseIssue<unknown>): string {
     case 'string':
       return `is ${issue.received}, not text. Write the text, in quotes where it looks like a number or a date.`;
     case 'non_empty':
-    case 'min_length':
       return 'is empty. Write what belongs there.';
+    case 'min_length':
+    case 'min_entries':
+      if (issue.received === '0') return 'is empty. Write what belongs there.';
+      return `has ${issue.received} of at least ${issue.requirement} entries. Add what is missing.`;
+    case 'max_length':
+    case 'max_entries':
+      return `has ${issue.received} entries, ${issue.requirement} at most. Remove the weakest.`;
+    case 'union':
+      return `is ${issue.received}. ${issue.message}`;
+    case 'literal':
+      return `is ${issue.received}. Write ${issue.expected}, or leave it out.`;
     case 'regex':
       return `is ${issue.received}, no id. Use lower-case words of a to z and 0 to 9, joined by hyphens.`;
     case 'picklist':

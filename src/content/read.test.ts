@@ -49,12 +49,12 @@ describe('one file', () => {
     ],
     [
       'text for a list',
-      (copy) => copy.replace(soil, '[Lockert und mulcht nach Anleitung]', 'Lockert'),
+      (copy) => copy.replace(soil, '[Lockert und mulcht nach Anleitung, Meldet trockene Beete]', 'Lockert'),
       `${soil}, anchors.helper.behaviours: is "Lockert" where a list is expected.`,
     ],
     [
       'an empty list',
-      (copy) => copy.replace(soil, '[Lockert und mulcht nach Anleitung]', '[]'),
+      (copy) => copy.replace(soil, '[Lockert und mulcht nach Anleitung, Meldet trockene Beete]', '[]'),
       `${soil}, anchors.helper.behaviours: is empty.`,
     ],
     [
@@ -193,9 +193,11 @@ describe('files that do not agree', () => {
   });
 });
 
-const anchor = '{ summary: Waters., behaviours: [Waters], evidence: [Water] }';
+const anchor = '{ summary: Waters., behaviours: [Waters, Dries], evidence: [{ told: Water }] }';
+const example = '[{ says: Water, why: Wet }]';
 const competencyText = `name: Watering
 short: Water
 about: Waters.
 anchors: { helper: ${anchor}, gardener: ${anchor}, head: ${anchor} }
+examples: { strong: ${example}, weak: ${example} }
 `;

@@ -3,22 +3,20 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { explain } from './explain.ts';
-import { type Entries, type FileOf, type Kind, kinds } from './files.ts';
+import { type Entries, type FileOf, type Kind, kindNames, kinds } from './files.ts';
 import { ContentError, type Problem } from './problem.ts';
+
+/** Every valid file of a framework's folder, and what is wrong with the others. */
+export function readFolder(folder: string): { entries: Entries; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const read = kindNames.map((kind) => [kind, readKind(kind, folder, problems)]);
+  problems.push(...strayFiles(folder));
+  return { entries: { folder, ...Object.fromEntries(read) } as Entries, problems };
+}
 
 /** Reads and validates every file of a framework's folder; throws a ContentError that names all that is wrong. */
 export function readEntries(folder: string): Entries {
-  const problems: Problem[] = [];
-  const entries: Entries = {
-    folder,
-    outline: readKind('outline', folder, problems),
-    names: readKind('names', folder, problems),
-    scale: readKind('scale', folder, problems),
-    evidence: readKind('evidence', folder, problems),
-    competencies: readKind('competencies', folder, problems),
-    questions: readKind('questions', folder, problems),
-  };
-  problems.push(...strayFiles(folder));
+  const { entries, problems } = readFolder(folder);
   if (problems.length > 0) throw new ContentError(problems);
   return entries;
 }

@@ -1,23 +1,43 @@
 import * as v from 'valibot';
+import { candidateSheetSchema, guideSchema } from './guide.ts';
 import { locales } from './locale.ts';
 import { RatingSchema } from './scale.ts';
-
-/** Levels, competencies, questions, probes and kinds of evidence are known by ids like `renewal-risk`. */
-export const idSchema = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/), v.maxLength(60));
-
-const textSchema = v.pipe(v.string(), v.nonEmpty());
+import { signalSchema } from './signal.ts';
+import { idSchema, textSchema } from './text.ts';
 
 export const evidenceSourceSchema = v.picklist(['told', 'shown']);
 export const questionKindSchema = v.picklist(['core', 'optional']);
 
-export const levelSchema = v.object({ id: idSchema, name: textSchema, title: textSchema, scope: textSchema });
+export const levelSchema = v.object({
+  id: idSchema,
+  name: textSchema,
+  title: textSchema,
+  scope: textSchema,
+  // Editions before these three say all of it in the scope.
+  accounts: v.optional(textSchema),
+  autonomy: v.optional(textSchema),
+  response: v.optional(textSchema),
+});
+
+/** What supports a rating: told in the interview, or shown there. Earlier editions kept the bare text. */
+export const anchorEvidenceSchema = v.union([
+  v.object({ source: evidenceSourceSchema, text: textSchema }),
+  v.pipe(
+    textSchema,
+    v.transform((text) => ({ source: null, text })),
+  ),
+]);
 
 export const anchorSchema = v.object({
   levelId: idSchema,
   summary: textSchema,
   behaviours: v.array(textSchema),
-  evidence: v.array(textSchema),
+  evidence: v.array(anchorEvidenceSchema),
 });
+
+/** How strong or weak evidence sounds, and why it is that. */
+export const exampleSchema = v.object({ says: textSchema, why: textSchema });
+export const examplesSchema = v.object({ strong: v.array(exampleSchema), weak: v.array(exampleSchema) });
 
 export const probeSchema = v.object({ id: idSchema, text: textSchema });
 
@@ -36,6 +56,7 @@ export const competencySchema = v.object({
   short: textSchema,
   about: textSchema,
   anchors: v.array(anchorSchema),
+  examples: v.optional(examplesSchema),
   questions: v.array(questionSchema),
 });
 
@@ -65,7 +86,7 @@ export const evidenceKindSchema = v.object({
   sources: v.pipe(v.array(evidenceSourceSchema), v.minLength(1)),
 });
 
-// Objects here are not strict: a release written by a later version, with more in it, must stay readable.
+// Objects here are not strict, and what came later is optional: releases of other versions must stay readable.
 export const frameworkSchema = v.object({
   id: idSchema,
   locale: v.picklist(locales),
@@ -78,6 +99,9 @@ export const frameworkSchema = v.object({
   lengths: v.pipe(v.array(interviewLengthSchema), v.minLength(1)),
   evidenceKinds: v.pipe(v.array(evidenceKindSchema), v.minLength(1)),
   resultQuestion: textSchema,
+  signals: v.optional(v.array(signalSchema), []),
+  guide: v.optional(guideSchema),
+  candidateSheet: v.optional(candidateSheetSchema),
 });
 
 export const releaseSchema = v.object({
@@ -91,6 +115,8 @@ export type EvidenceSource = v.InferOutput<typeof evidenceSourceSchema>;
 export type QuestionKind = v.InferOutput<typeof questionKindSchema>;
 export type Level = v.InferOutput<typeof levelSchema>;
 export type Anchor = v.InferOutput<typeof anchorSchema>;
+export type AnchorEvidence = v.InferOutput<typeof anchorEvidenceSchema>;
+export type Examples = v.InferOutput<typeof examplesSchema>;
 export type Probe = v.InferOutput<typeof probeSchema>;
 export type Question = v.InferOutput<typeof questionSchema>;
 export type Competency = v.InferOutput<typeof competencySchema>;
