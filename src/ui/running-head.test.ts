@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runningHead } from './runningHead.ts';
+import { runningHead } from './running-head.ts';
 
 test('a name stays a text, whatever it holds', () => {
   const { css } = runningHead('Jürgen "}</style><script>');

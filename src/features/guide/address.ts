@@ -9,3 +9,13 @@ export function matrixHref(locale: Locale): string {
 export function guideHref(locale: Locale, competencyId: string, levelId: string): string {
   return `/${locale}/guide/${competencyId}/${levelId}`;
 }
+
+/** The same on paper, with room to write. */
+export function kitHref(locale: Locale, competencyId: string, levelId: string): string {
+  return `${guideHref(locale, competencyId, levelId)}/kit`;
+}
+
+/** How to hold an interview, whatever the competency. */
+export function interviewGuideHref(locale: Locale): string {
+  return `/${locale}/guide/interview`;
+}

@@ -1,9 +1,7 @@
 import * as v from 'valibot';
 import type { Framework } from '../../domain/framework.ts';
+import { countries } from '../../domain/retention.ts';
 import { optionalText, requiredText, ticked } from '../../forms/posted.ts';
-
-/** Countries whose retention periods the product knows. */
-export const countries = ['DE', 'AT', 'US'] as const;
 
 /** With fewer competencies than this an opening says too little about a person. */
 export const fewestCompetencies = 3;

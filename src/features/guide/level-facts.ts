@@ -1,0 +1,10 @@
+import type { Level } from '../../domain/framework.ts';
+import type { Words } from '../../ui/words.ts';
+
+/** What a level has to do with: how many accounts, what it decides, how far ahead. Earlier releases keep none of it. */
+export function levelFacts(level: Level, t: Words): { label: string; text: string }[] {
+  return (['accounts', 'autonomy', 'response'] as const).flatMap((fact) => {
+    const text = level[fact];
+    return text ? [{ label: t[`guide.level.${fact}`], text }] : [];
+  });
+}
