@@ -9,5 +9,9 @@ const { entries, problems } = readFolder(folder);
 const broken = new Set(problems.map(({ file }) => file));
 const all = [...problems, ...crossProblems(entries).filter(({ file }) => !broken.has(file))];
 for (const problem of all) console.log(problemLine(problem));
-console.log(all.length === 0 ? `${folder} is whole.` : `${all.length} problems in ${folder}.`);
+console.log(
+  all.length === 0
+    ? `${folder} is whole.`
+    : `${all.length === 1 ? 'One problem' : `${all.length} problems`} in ${folder}.`,
+);
 process.exitCode = all.length > 0 ? 1 : 0;

@@ -1,3 +1,4 @@
+import { locales } from '../domain/locale.ts';
 import { askingProblems } from './checks/asking.ts';
 import { figureProblems } from './checks/figures.ts';
 import { guideProblems } from './checks/guide.ts';
@@ -16,11 +17,14 @@ export function crossProblems(entries: Entries): Problem[] {
   const outline = entries.outline.get('framework.yaml');
   if (!outline) return [missingFile(entries, 'framework.yaml')];
   const named = [...outlineProblems(entries, outline), ...idProblems(entries, outline)];
-  const said = new Set(named.map(placeOf));
+  const said = named.map((problem) => placeOf(problem, entries.folder));
   return [
     ...named,
-    // A text that framework.yaml asks for is missing once, not once more for its twin.
-    ...twinProblems(entries).filter((problem) => !said.has(placeOf(problem))),
+    // What one language lacks, or has too much, is said once and where it is wrong, not once more for its twin.
+    ...twinProblems(entries).filter((problem) => {
+      const place = placeOf(problem, entries.folder);
+      return !said.some((known) => place === known || place.startsWith(`${known}.`));
+    }),
     ...askingProblems(entries),
     ...repeatedProblems(entries),
     ...figureProblems(entries, outline),
@@ -30,6 +34,9 @@ export function crossProblems(entries: Entries): Problem[] {
   ];
 }
 
-function placeOf({ file, field }: Problem): string {
-  return `${file} ${field}`;
+/** File and field, the same for both languages. */
+function placeOf({ file, field }: Problem, folder: string): string {
+  const path = file.slice(folder.length + 1);
+  const locale = locales.find((one) => path.startsWith(`${one}/`));
+  return `${locale ? path.replace(locale, '*') : path} ${field}`;
 }

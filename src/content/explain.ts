@@ -26,9 +26,17 @@ function sentence(issue: v.BaseIssue<unknown>): string {
       return `has ${issue.received} of at least ${issue.requirement} entries. Add what is missing.`;
     case 'max_length':
     case 'max_entries':
+      if (typeof issue.input === 'string') {
+        return `has ${issue.received} characters, ${issue.requirement} at most. Shorten it.`;
+      }
       return `has ${issue.received} entries, ${issue.requirement} at most. Remove the weakest.`;
     case 'union':
       return `is ${issue.received}. ${issue.message}`;
+    case 'number':
+    case 'integer':
+      return `is ${issue.received}. Write a whole number.`;
+    case 'min_value':
+      return `is ${issue.received}. Use ${issue.requirement} or more.`;
     case 'literal':
       return `is ${issue.received}. Write ${issue.expected}, or leave it out.`;
     case 'regex':

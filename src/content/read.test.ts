@@ -1,203 +1,173 @@
-import { describe, expect, test } from 'vitest';
-import { FrameworkCopy, fixtureFramework } from '../../tests/fixtures/framework-copy.ts';
+import { expect, test } from 'vitest';
+import { all, type Break, complaints, swap } from '../../tests/fixtures/complaints.ts';
+import { fixtureFramework } from '../../tests/fixtures/framework-copy.ts';
 import { readEntries } from './read.ts';
 import { editionOf } from './release.ts';
+
+const soil = 'de/competencies/soil-care.yaml';
+const bank = 'en/questions/soil-care.yaml';
+const vignettes = 'practice/soil-care.yaml';
+const behaviours = '[Lockert und mulcht nach Anleitung, Meldet trockene Beete]';
+const weak = `    - says: „Bei uns wurde immer viel kompostiert.“
+      why: Niemand tut etwas, und nichts kommt heraus.
+`;
 
 test('the small framework is whole', () => {
   expect(() => editionOf(readEntries(fixtureFramework))).not.toThrow();
 });
 
-/** What the reader says about a copy that was broken, each line without the folder. */
-function complaints(breakIt: (copy: FrameworkCopy) => void): string[] {
-  using copy = new FrameworkCopy();
-  breakIt(copy);
-  try {
-    editionOf(readEntries(copy.folder));
-    return [];
-  } catch (error) {
-    return (error as Error).message.split('\n').map((line) => line.replace(`${copy.folder}/`, ''));
-  }
-}
-
-const soil = 'de/competencies/soil-care.yaml';
-const bank = 'en/questions/soil-care.yaml';
-
-describe('one file', () => {
-  test.each<[string, (copy: FrameworkCopy) => void, string]>([
-    ['no YAML', (copy) => copy.write(soil, 'name: "Boden\nshort: '), `${soil}: is no valid YAML.`],
-    [
-      'a misspelt key',
-      (copy) => copy.replace(soil, 'short:', 'shrot:'),
-      `${soil}, shrot: is not known here. Correct the spelling, or remove it.`,
-    ],
-    [
-      'a key too few',
-      (copy) => copy.replace(soil, 'short: Boden\n', ''),
-      `${soil}, short: is missing. Add it.`,
-    ],
-    ['an empty text', (copy) => copy.replace(soil, 'Boden\n', '"  "\n'), `${soil}, short: is empty.`],
-    ['an empty file', (copy) => copy.write(soil, ''), `${soil}: is null where fields are expected.`],
-    [
-      'a figure for a text',
-      (copy) => copy.replace(soil, 'Boden\n', '90\n'),
-      `${soil}, short: is 90, not text.`,
-    ],
-    [
-      'a date for a text',
-      (copy) => copy.replace(soil, 'Boden\n', '2026-11-24\n'),
-      `${soil}, short: is Date, not text.`,
-    ],
-    [
-      'text for a list',
-      (copy) => copy.replace(soil, '[Lockert und mulcht nach Anleitung, Meldet trockene Beete]', 'Lockert'),
-      `${soil}, anchors.helper.behaviours: is "Lockert" where a list is expected.`,
-    ],
-    [
-      'an empty list',
-      (copy) => copy.replace(soil, '[Lockert und mulcht nach Anleitung, Meldet trockene Beete]', '[]'),
-      `${soil}, anchors.helper.behaviours: is empty.`,
-    ],
-    [
-      'a list for entries',
-      (copy) => copy.write('de/evidence.yaml', 'kinds: nothing\n'),
-      'de/evidence.yaml, kinds: is "nothing" where named entries are expected.',
-    ],
-    [
-      'an id with a capital',
-      (copy) => copy.replace('framework.yaml', 'id: gardener', 'id: Gardener'),
-      'framework.yaml, id: is "Gardener", no id.',
-    ],
-    [
-      'a fifth rating',
-      (copy) => copy.replace('de/scale.yaml', 'rating: 4', 'rating: 5'),
-      'de/scale.yaml, points.3.rating: is 5. Use one of 1 | 2 | 3 | 4.',
-    ],
-    [
-      'a source that is neither told nor shown',
-      (copy) => copy.replace('framework.yaml', '[shown]', '[heard]'),
-      'framework.yaml, evidenceKinds.1.sources.0: is "heard". Use one of "told" | "shown".',
-    ],
-    [
-      'a file nobody reads',
-      (copy) => copy.write('de/scales.yaml', 'points: []\n'),
-      'de/scales.yaml: is read by nothing.',
-    ],
-  ])('%s', (_what, breakIt, line) => {
-    expect(complaints(breakIt).join('\n')).toContain(line);
-  });
-
-  test('names everything that is wrong at once', () => {
-    const lines = complaints((copy) => {
-      copy.replace(soil, 'short: Boden\n', '');
-      copy.replace('en/scale.yaml', 'rating: 1', 'rating: 0');
-    });
-    expect(lines).toHaveLength(2);
-  });
+test.each<[string, Break, string]>([
+  [
+    'a misspelt key',
+    swap(soil, 'about:', 'abuot: Kurz\nabout:'),
+    `${soil}, abuot: is not known here. Correct the spelling, or remove it.`,
+  ],
+  ['a key too few', swap(soil, 'short: Boden\n', ''), `${soil}, short: is missing. Add it.`],
+  ['an empty text', swap(soil, 'Boden\n', '"  "\n'), `${soil}, short: is empty. Write what belongs there.`],
+  [
+    'an empty file',
+    (copy) => copy.write(soil, ''),
+    `${soil}: is null where fields are expected. Write \`field: value\` lines below it.`,
+  ],
+  [
+    'a figure for a text',
+    swap(soil, 'Boden\n', '90\n'),
+    `${soil}, short: is 90, not text. Write the text, in quotes where it looks like a number or a date.`,
+  ],
+  [
+    'a date for a text',
+    swap(soil, 'Boden\n', '2026-11-24\n'),
+    `${soil}, short: is Date, not text. Write the text, in quotes where it looks like a number or a date.`,
+  ],
+  [
+    'text for a list',
+    swap(soil, behaviours, 'Lockert'),
+    `${soil}, anchors.helper.behaviours: is "Lockert" where a list is expected. Begin each entry with a hyphen.`,
+  ],
+  [
+    'an empty list',
+    swap(soil, behaviours, '[]'),
+    `${soil}, anchors.helper.behaviours: is empty. Write what belongs there.`,
+  ],
+  [
+    'one behaviour',
+    swap(soil, behaviours, '[Lockert]'),
+    `${soil}, anchors.helper.behaviours: has 1 of at least 2 entries. Add what is missing.`,
+  ],
+  [
+    'five behaviours',
+    swap(soil, behaviours, '[Lockert, Mulcht, Gießt, Jätet, Meldet trockene Beete]'),
+    `${soil}, anchors.helper.behaviours: has 5 entries, 4 at most. Remove the weakest.`,
+  ],
+  [
+    'one probe',
+    swap(bank, '      when: When was that?\n', ''),
+    `${bank}, questions.soil-tired.probes: has 1 of at least 2 entries. Add what is missing.`,
+  ],
+  [
+    'five probes',
+    swap(bank, 'probes:\n', 'probes:\n      a: Who?\n      b: Where?\n      c: Why?\n'),
+    `${bank}, questions.soil-tired.probes: has 5 entries, 4 at most. Remove the weakest.`,
+  ],
+  [
+    'evidence that is neither told nor shown',
+    swap(soil, '- told: ein Beet und was dort zu tun war', '- ein Beet'),
+    `${soil}, anchors.helper.evidence.0: is "ein Beet". Write one line, \`told: …\` or \`shown: …\`.`,
+  ],
+  [
+    'evidence that is both',
+    swap(soil, '- told: ein Beet und was dort zu tun war', '- { told: ein Beet, shown: ein Foto }'),
+    `${soil}, anchors.helper.evidence.0: is Object. Write one line, \`told: …\` or \`shown: …\`.`,
+  ],
+  [
+    'no weak example',
+    swap(soil, `weak:\n${weak}`, 'weak: []\n'),
+    `${soil}, examples.weak: is empty. Write what belongs there.`,
+  ],
+  [
+    'text for entries',
+    (copy) => copy.write('de/evidence.yaml', 'kinds: nothing\n'),
+    'de/evidence.yaml, kinds: is "nothing" where named entries are expected. Write `id: …` lines below it.',
+  ],
+  [
+    'an id with a capital',
+    swap('framework.yaml', 'id: gardener', 'id: Gardener'),
+    'framework.yaml, id: is "Gardener", no id. Use lower-case words of a to z and 0 to 9, joined by hyphens.',
+  ],
+  [
+    'a key that is no id',
+    swap('de/evidence.yaml', 'photo:', 'Photo:'),
+    'de/evidence.yaml, kinds.Photo: is "Photo", no id. Use lower-case words of a to z and 0 to 9, joined by hyphens.',
+  ],
+  [
+    'a fifth rating of the scale',
+    swap('de/scale.yaml', 'rating: 4', 'rating: 5'),
+    'de/scale.yaml, points.3.rating: is 5. Use one of 1 | 2 | 3 | 4.',
+  ],
+  [
+    'a vignette rated 5',
+    swap(vignettes, 'rating: 3', 'rating: 5'),
+    `${vignettes}, vignettes.0.rating: is 5. Use one of 1 | 2 | 3 | 4.`,
+  ],
+  [
+    'a vignette with an unknown trap',
+    swap(vignettes, 'rating: 3', 'rating: 3, trap: charming'),
+    `${vignettes}, vignettes.0.trap: is "charming". Use one of "polished" | "modest" | "employer".`,
+  ],
+  [
+    'worked neither true nor left out',
+    swap(vignettes, 'worked: true', 'worked: false'),
+    `${vignettes}, vignettes.0.worked: is false. Write true, or leave it out.`,
+  ],
+  [
+    'a signal of a third kind',
+    swap('signals.yaml', 'kind: growth', 'kind: hope'),
+    'signals.yaml, signals.0.kind: is "hope". Use one of "growth" | "warning".',
+  ],
+  [
+    'a source that is neither told nor shown',
+    swap('framework.yaml', '[shown]', '[heard]'),
+    'framework.yaml, evidenceKinds.1.sources.0: is "heard". Use one of "told" | "shown".',
+  ],
+  [
+    'a step without time',
+    swap('de/guide.yaml', 'minutes: 5,', 'minutes: 0,'),
+    'de/guide.yaml, timePlan.steps.0.minutes: is 0. Use 1 or more.',
+  ],
+  [
+    'a step of no whole minutes',
+    swap('de/guide.yaml', 'minutes: 5,', 'minutes: 4.5,'),
+    'de/guide.yaml, timePlan.steps.0.minutes: is 4.5. Write a whole number.',
+  ],
+  [
+    'an id too long',
+    swap('framework.yaml', 'id: gardener', `id: g${'o'.repeat(60)}`),
+    'framework.yaml, id: has 61 characters, 60 at most. Shorten it.',
+  ],
+  [
+    'an entry without words to find',
+    swap('de/wording.yaml', '[zu alt, rentner*]', '[]'),
+    'de/wording.yaml, entries.age.terms: is empty. Write what belongs there.',
+  ],
+  [
+    'a file nobody reads',
+    (copy) => copy.write('de/scales.yaml', 'points: []\n'),
+    'de/scales.yaml: is read by nothing. Correct its name or folder, or remove it.',
+  ],
+])('%s', (_what, breakIt, line) => {
+  expect(complaints(breakIt)).toEqual([line]);
 });
 
-describe('files that do not agree', () => {
-  test.each<[string, (copy: FrameworkCopy) => void, string]>([
-    [
-      'no framework.yaml',
-      (copy) => copy.remove('framework.yaml'),
-      'framework.yaml: is missing. Add the file.',
-    ],
-    ...['de/framework.yaml', 'en/scale.yaml', 'de/evidence.yaml', soil, bank].map(
-      (path): [string, (copy: FrameworkCopy) => void, string] => [
-        `no ${path}`,
-        (copy) => copy.remove(path),
-        `${path}: is missing. Add the file.`,
-      ],
-    ),
-    [
-      'a competency without a place',
-      (copy) => copy.write('en/competencies/watering.yaml', competencyText),
-      'en/competencies/watering.yaml: belongs to no competency of framework.yaml.',
-    ],
-    [
-      'a level without a name',
-      (copy) => copy.replace('en/framework.yaml', '  head: {', '  boss: {'),
-      'en/framework.yaml, levels.head: is missing, framework.yaml names it. Add it.',
-    ],
-    [
-      'a name without a level',
-      (copy) => copy.replace('en/framework.yaml', '  head: {', '  boss: {'),
-      'en/framework.yaml, levels.boss: is not named in framework.yaml.',
-    ],
-    [
-      'a level without an anchor',
-      (copy) => copy.replace(soil, '  head:', '  boss:'),
-      `${soil}, anchors.head: is missing`,
-    ],
-    [
-      'a kind of evidence without words',
-      (copy) => copy.replace('de/evidence.yaml', 'photo:', 'film:'),
-      'de/evidence.yaml, kinds.photo: is missing',
-    ],
-    [
-      'a question without words',
-      (copy) => copy.replace(bank, 'soil-loss:', 'soil-gain:'),
-      `${bank}, questions.soil-loss: is missing`,
-    ],
-    [
-      'a question without a place',
-      (copy) => copy.replace(bank, 'soil-loss:', 'soil-gain:'),
-      `${bank}, questions.soil-gain: is not named in framework.yaml.`,
-    ],
-    [
-      'nothing to listen for at a level',
-      (copy) => copy.replace(bank, '      head:', '      boss:'),
-      `${bank}, questions.soil-tired.listenFor.head: is missing`,
-    ],
-    [
-      'another probe than its twin',
-      (copy) => copy.replace(bank, 'own-part:', 'share:'),
-      `${bank}, questions.soil-tired.probes: are not those of de/questions/soil-care.yaml. Use the same ids in the same order: when, own-part.`,
-    ],
-    [
-      'too few core questions',
-      (copy) => copy.replace('framework.yaml', ', soil-loss]', ']'),
-      'framework.yaml, competencies.0.core: has 2 of the 3 core questions the longest interview needs.',
-    ],
-    [
-      'a question twice',
-      (copy) => copy.replace('framework.yaml', '[soil-learned]', '[plant-wish]'),
-      'framework.yaml, competencies.*: names plant-wish more than once.',
-    ],
-    [
-      'a level twice',
-      (copy) => copy.replace('framework.yaml', 'gardener, head]', 'gardener, helper]'),
-      'framework.yaml, levels: names helper more than once.',
-    ],
-    [
-      'a length twice',
-      (copy) => copy.replace('framework.yaml', 'minutes: 50', 'minutes: 30'),
-      'framework.yaml, lengths: names 30 more than once.',
-    ],
-    [
-      'a threshold that all may miss',
-      (copy) => copy.replace('framework.yaml', 'below: 0', 'below: 3'),
-      'framework.yaml, threshold.below: lets every competency miss the bar.',
-    ],
-    [
-      'ratings in another order',
-      (copy) => {
-        copy.replace('de/scale.yaml', 'rating: 1', 'rating: 2');
-        copy.replace('de/scale.yaml', 'rating: 2', 'rating: 1');
-        copy.replace('de/scale.yaml', 'rating: 3', 'rating: 4');
-      },
-      'de/scale.yaml, points: does not hold the ratings 1, 2, 3, 4',
-    ],
-  ])('%s', (_what, breakIt, line) => {
-    expect(complaints(breakIt).join('\n')).toContain(line);
-  });
+test('no YAML', () => {
+  const [line] = complaints((copy) => copy.write(soil, 'name: "Boden\nshort: '));
+  expect(line).toMatch(`${soil}: is no valid YAML. `);
 });
 
-const anchor = '{ summary: Waters., behaviours: [Waters, Dries], evidence: [{ told: Water }] }';
-const example = '[{ says: Water, why: Wet }]';
-const competencyText = `name: Watering
-short: Water
-about: Waters.
-anchors: { helper: ${anchor}, gardener: ${anchor}, head: ${anchor} }
-examples: { strong: ${example}, weak: ${example} }
-`;
+test('everything that is wrong is said at once', () => {
+  expect(
+    complaints(all(swap(soil, 'short: Boden\n', ''), swap('en/scale.yaml', 'rating: 1', 'rating: 0'))),
+  ).toEqual([
+    'en/scale.yaml, points.0.rating: is 0. Use one of 1 | 2 | 3 | 4.',
+    `${soil}, short: is missing. Add it.`,
+  ]);
+});

@@ -185,5 +185,6 @@ export function scalePoint(framework: Framework, rating: number): ScalePoint | u
 
 /** A level as people choose it: the title of the role with the level's name, where the title does not say it already. */
 export function titled({ name, title }: Level): string {
-  return title.includes(name) ? title : `${title} (${name})`;
+  // Within a word, too: "Gartenleitung" says "Leitung".
+  return title.toLowerCase().includes(name.toLowerCase()) ? title : `${title} (${name})`;
 }

@@ -81,6 +81,15 @@ test('files that do not agree fail the build', () => {
   expect(output).toContain('content/gardener/de/questions/soil-care.yaml: is missing. Add the file.');
 });
 
+test('a vignette at an unknown level fails the build', () => {
+  replace('content/gardener/practice/soil-care.yaml', 'level: gardener', 'level: boss');
+  const { status, output } = build();
+  expect(status).not.toBe(0);
+  expect(output).toContain(
+    'content/gardener/practice/soil-care.yaml, vignettes.0.level: is boss. Use one of helper, gardener, head.',
+  );
+});
+
 test('a word that one language lacks fails the build', () => {
   const words = JSON.parse(readFileSync(join(site, 'content/ui/en.json'), 'utf8'));
   delete words['common.save'];

@@ -61,7 +61,7 @@ const closed: Record<Locale, RegExp[]> = {
     atStart(
       /(?!(?:erzählen|beschreiben|schildern|nennen|erklären|zeigen|sagen|berichten|geben|denken sie an|w[ae]nn|wen|denn|an|in|von|gegen)(?!\p{L}))\p{L}+n sie/u,
     ),
-    atStart(/haben|hat|hatten?|hätten?|sind|ist|waren?|wären?|werden|wird|wurden?|würden?|ob/u),
+    atStart(/haben|hat|hatten?|hätten?|sind|ist|war(?:en)?|wären?|werden|wird|wurden?|würden?|ob/u),
     atStart(/können|kann|konnten?|könnten?|müssen|muss|mussten?|sollen|soll|sollten?|dürfen|darf|durften?/u),
     atStart(/wollen|will|wollten?|mögen|mag|mochten?|möchten?|gibt|gab|gelang|gelingt|ging(?:en)?|geht/u),
     atStart(/kam(?:en)?|lief(?:en)?|lag(?:en)?|half(?:en)?|blieb(?:en)?|fand(?:en)?|sah(?:en)?|fiel|fällt/u),

@@ -7,14 +7,17 @@ type Outline = FileOf<'outline'>;
 
 /** Each language has a text for every id that the files above it name, and for no other. */
 export function idProblems(entries: Entries, outline: Outline): Problem[] {
-  return locales.flatMap((locale) => [
-    ...frameworkIds(entries, outline, locale),
-    ...signalAndFigureIds(entries, locale),
-    ...practiceIds(entries, outline, locale),
-    ...(['guide', 'candidate', 'wording'] as const).flatMap((kind) =>
-      inFile(entries, kind, `${locale}/${kind}.yaml`, () => []),
-    ),
-  ]);
+  return [
+    ...foreignFiles(entries, 'practiceOutline', 'practice', idsOf(outline.competencies)),
+    ...locales.flatMap((locale) => [
+      ...frameworkIds(entries, outline, locale),
+      ...signalAndFigureIds(entries, locale),
+      ...practiceIds(entries, outline, locale),
+      ...(['guide', 'candidate', 'wording'] as const).flatMap((kind) =>
+        inFile(entries, kind, `${locale}/${kind}.yaml`, () => []),
+      ),
+    ]),
+  ];
 }
 
 function frameworkIds(entries: Entries, outline: Outline, locale: Locale): Problem[] {
@@ -78,7 +81,6 @@ function practiceIds(entries: Entries, outline: Outline, locale: Locale): Proble
   const competencyIds = idsOf(outline.competencies);
   const paths = [...entries.practiceOutline.keys()];
   return [
-    ...foreignFiles(entries, 'practiceOutline', 'practice', competencyIds),
     ...foreignFiles(entries, 'practice', `${locale}/practice`, competencyIds),
     ...paths.flatMap((path) =>
       inFile(entries, 'practice', `${locale}/${path}`, ({ vignettes }, file) =>

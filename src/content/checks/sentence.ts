@@ -11,8 +11,8 @@ export function atStart(words: RegExp): RegExp {
 // What somebody else said is not what is asked; a question that is quoted as a whole is.
 const quotation = /„[^“”]*[“”]|“[^”]*”|»[^«]*«|"[^"]*"/gu;
 const breaks = [
-  // After a sentence, but not after "z. B.", and around a dash.
-  /(?<=[?!:;])\s+|(?<=[.…])\s+(?=\p{Lu})|\s+[–—]\s+/u,
+  // After a sentence, and around a dash.
+  /(?<=[.?!…:;])\s+|\s+[–—]\s+/u,
   // Before a second question: "What did you do, and did it help?"
   /,?\s+(?=(?:und|oder|aber) (?:(?:haben|hatten|sind|waren|konnten|mussten) sie|(?:ist|war|hat|gab|wurde|konnte) (?:es|das|er|man)) )/iu,
   /,?\s+(?=(?:and|or|but) (?:do|does|did|is|are|was|were) (?:you|it|they|he|she|there) )/iu,

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { wordingHits } from './wording.ts';
+
+const entry = (id: string, ...terms: string[]) => ({ id, about: id, terms, why: 'Why', instead: 'Instead' });
+const list = [
+  entry('age', 'zu alt', 'rentner*', 'jung'),
+  entry('looks', 'übergewicht*', 'groß', 'äußeres'),
+  entry('fit', 'passt ins team', 'a-player', 'c++ (nerd)'),
+];
+
+/** What strikes in a text, each with its entry and place. */
+const hits = (text: string) => wordingHits(text, list).map(({ entry, found, at }) => [entry.id, found, at]);
+
+test.each([
+  ['a word', 'Sie ist jung.', [['age', 'jung', 8]]],
+  ['a word alone', 'jung', [['age', 'jung', 0]]],
+  ['a phrase', 'Er ist zu alt dafür.', [['age', 'zu alt', 7]]],
+  ['a phrase over a line break', 'Er ist zu\nalt.', [['age', 'zu\nalt', 7]]],
+  ['a phrase with wide spaces', 'passt  ins\u00a0Team', [['fit', 'passt  ins\u00a0Team', 0]]],
+  [
+    'any ending',
+    'Eine Rentnerin, ein Rentner.',
+    [
+      ['age', 'Rentnerin', 5],
+      ['age', 'Rentner', 20],
+    ],
+  ],
+  [
+    'an umlaut at the start and within',
+    'Das Äußeres, übergewichtig',
+    [
+      ['looks', 'Äußeres', 4],
+      ['looks', 'übergewichtig', 13],
+    ],
+  ],
+  [
+    'upper case',
+    'JUNG und GROẞ und ÜBERGEWICHT',
+    [
+      ['age', 'JUNG', 0],
+      ['looks', 'GROẞ', 9],
+      ['looks', 'ÜBERGEWICHT', 18],
+    ],
+  ],
+  [
+    'between quotes and dashes',
+    '„jung“–jung/groß',
+    [
+      ['age', 'jung', 1],
+      ['age', 'jung', 7],
+      ['looks', 'groß', 12],
+    ],
+  ],
+  ['a hyphen in the term', 'Ein A-Player!', [['fit', 'A-Player', 4]]],
+  [
+    'the order of the text, not of the list',
+    'groß, jung',
+    [
+      ['looks', 'groß', 0],
+      ['age', 'jung', 6],
+    ],
+  ],
+])('finds %s', (_what, text, found) => {
+  expect(hits(text)).toEqual(found);
+});
+
+test.each([
+  ['an empty text', ''],
+  ['an ordinary note', 'Hat den alten Vertrag verlängert.'],
+  ['within a word', 'Der Junge, verjüngt, unjung, jungen, jung2'],
+  ['an umlaut before or after', 'überzu alt, zu altüber, ögroß, großö'],
+  ['the words of a phrase apart', 'alt, zu viel; zu sehr alt'],
+  ['an ending where none is allowed', 'großzügig'],
+  ['a beginning where only an ending is free', 'Frührentner'],
+  ['signs that mean something in patterns', 'ccc nerd'],
+])('finds nothing in %s', (_what, text) => {
+  expect(hits(text)).toEqual([]);
+});
+
+describe('lists', () => {
+  test.each([
+    ['an empty list', []],
+    ['an entry without terms', [entry('none')]],
+    ['an empty term', [entry('empty', '')]],
+  ])('%s finds nothing', (_what, empty) => {
+    expect(wordingHits('Sie ist jung, „zu alt“.', empty)).toEqual([]);
+  });
+
+  test('a term of signs is taken as it stands', () => {
+    expect(wordingHits('Preis (a|b) {x}', [entry('signs', 'preis (a|b) {x*')])).toMatchObject([
+      { found: 'Preis (a|b) {x' },
+    ]);
+  });
+});
