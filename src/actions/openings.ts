@@ -1,7 +1,8 @@
 import { defineAction } from 'astro:actions';
-import { releaseFramework } from '../content/edition.ts';
+import { offeredFrameworks } from '../content/frameworks.ts';
+import { wantedFramework } from '../content/offered.ts';
 import { addCandidate } from '../data/candidates.ts';
-import { createOpening, newestReleases, planOpening } from '../data/openings.ts';
+import { createOpening, planOpening } from '../data/openings.ts';
 import { candidateSchema } from '../features/openings/candidateForm.ts';
 import { openingField, openingSchema } from '../features/openings/openingForm.ts';
 import { planFormSchema } from '../features/openings/planForm.ts';
@@ -13,11 +14,9 @@ export const openings = {
   create: defineAction({
     accept: 'form',
     handler: async (form, { locals, url }): Promise<FormAnswer<{ opening_id: string }>> => {
-      const releases = await newestReleases(locals.supabase);
-      const wanted = url.searchParams.get('framework');
-      const newest = releases.find(({ frameworkId }) => frameworkId === wanted) ?? releases[0];
-      if (!newest) return refused(409, 'not_found');
-      const framework = await releaseFramework(locals.supabase, newest.id, locals.locale);
+      const offered = await offeredFrameworks(locals.supabase, locals.locale);
+      const framework = wantedFramework(offered, url);
+      if (!framework) return refused(409, 'not_found');
       const read = readPosted(openingSchema(framework), form);
       if (!read.ok) return read;
       return answer(

@@ -13,6 +13,7 @@ import {
   previousLevel,
   questionById,
   scalePoint,
+  titled,
 } from './framework.ts';
 
 const listening: Competency = {
@@ -136,5 +137,15 @@ describe('questions for the time there is', () => {
   it('are the first core ones, in order, never an optional one', () => {
     expect(coreQuestions(framework, listening, 30).map((q) => q.id)).toEqual(['first', 'second']);
     expect(coreQuestions(framework, listening, 60).map((q) => q.id)).toEqual(['first', 'second', 'third']);
+  });
+});
+
+describe('a level as people choose it', () => {
+  it.each([
+    ['Old', 'Old listener', 'Old listener'],
+    ['Mid', 'Listener', 'Listener (Mid)'],
+    ['Leitung', 'Hausleitung', 'Hausleitung'],
+  ])('%s, %s: %s', (name, title, expected) => {
+    expect(titled({ id: 'any', name, title, scope: 'One room' })).toBe(expected);
   });
 });

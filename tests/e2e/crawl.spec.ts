@@ -19,7 +19,11 @@ for (const persona of personas) {
   test(`every page of ${persona}`, async ({ atDesk, installation }) => {
     const page = await atDesk(`${persona}@example.org`);
     const answers = answersTo(page);
-    await checkAll(page, (locale) => [`/${locale}`, `/${locale}/no-such-page`]);
+    await checkAll(page, (locale) => [
+      `/${locale}`,
+      `/${locale}/guide/search?q=account+xyzzy`,
+      `/${locale}/no-such-page`,
+    ]);
     expect(await answers.saying([installation.secretKey])).toEqual([]);
   });
 }

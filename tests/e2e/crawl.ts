@@ -36,14 +36,16 @@ function route(address: string): string {
   const { pathname, searchParams } = new URL(address, 'http://here.invalid');
   const path = pathname
     .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, ':id')
-    .replace(/\/guide\/[^/]+\/[^/]+$/, '/guide/:competency/:level');
+    .replace(/\/guide\/[^/]+\/[^/]+(?=$|\/kit$)/, '/guide/:competency/:level');
   return [path, ...searchParams.keys()].join(' ');
 }
 
 /** Where the links of the page lead within the site, and its GET forms with what they offer, today where nothing. */
 async function addressesOn(page: Page): Promise<string[]> {
   const addresses = await page.evaluate(() => {
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href);
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]:not([download])')].map(
+      ({ href }) => href,
+    );
     const forms = [...document.querySelectorAll<HTMLFormElement>('form[method=get]')].map((form) => {
       for (const day of form.querySelectorAll<HTMLInputElement>('input[type=date]')) day.value ||= day.min;
       const query = [...new FormData(form)].map(([name, value]) => [name, String(value)]);

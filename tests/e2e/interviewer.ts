@@ -7,6 +7,8 @@ export interface Judgement {
   rating: 1 | 2 | 3 | 4;
   note: string;
   why: string;
+  /** How many core questions the card has, three where nothing is said. */
+  questions?: number;
 }
 
 /** Opens the scorecard that home offers for a candidate: a tap on the link beside the name. */
@@ -18,10 +20,11 @@ export async function openCard(page: Page, candidate: string): Promise<void> {
 }
 
 /** Answers every core question, rates, says why, pins the first note as evidence. */
-export async function fillCard(page: Page, { rating, note, why }: Judgement): Promise<void> {
+export async function fillCard(page: Page, judgement: Judgement): Promise<void> {
+  const { rating, note, why, questions: count = 3 } = judgement;
   const questions = page.locator('.question');
-  await expect(questions).toHaveCount(3);
-  for (let at = 0; at < 3; at++) {
+  await expect(questions).toHaveCount(count);
+  for (let at = 0; at < count; at++) {
     const question = questions.nth(at);
     await question.getByLabel(t['scorecard.note']).fill(`${note} (${at + 1})`);
     await pick(question, t['scorecard.result.figures']);

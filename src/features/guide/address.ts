@@ -19,3 +19,9 @@ export function kitHref(locale: Locale, competencyId: string, levelId: string): 
 export function interviewGuideHref(locale: Locale): string {
   return `/${locale}/guide/interview`;
 }
+
+/** What a search in all of it finds; without a query, where to begin one. */
+export function searchHref(locale: Locale, query?: string): string {
+  const address = `/${locale}/guide/search`;
+  return query ? `${address}?${new URLSearchParams({ q: query })}` : address;
+}
