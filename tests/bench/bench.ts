@@ -35,6 +35,7 @@ try {
   const desk = await visitor('recruiter@example.org');
   const opening = await firstLink(desk, `${siteUrl}/de/openings`, /\/openings\/[0-9a-f-]{36}$/);
   const loop = await firstLink(desk, siteUrl + opening, /\/loops\/[0-9a-f-]{36}$/);
+  const level = await firstLink(desk, `${siteUrl}/de/framework`, /\/guide\/[^/]+\/[^/]+$/);
   for (const path of [
     '/de',
     '/de/openings',
@@ -42,7 +43,12 @@ try {
     `${opening}/candidates/new`,
     loop,
     '/de/openings/new',
+    `${opening}/sheet`,
     '/de/framework',
+    level,
+    `${level}/kit`,
+    '/de/guide/interview',
+    '/de/guide/search?q=preis',
   ]) {
     await printWeight(desk, path, budget.pageJs);
   }
