@@ -5,8 +5,9 @@ import { crawl } from './crawl.ts';
 import { answersTo, checkPage, complaints, says } from './page-checks.ts';
 import { expect, test } from './people.ts';
 
-// Many pages, each at three sizes: as long as it takes.
+// Many pages, each at three sizes: as long as it takes, and one person's beside another's.
 test.slow();
+test.describe.configure({ mode: 'parallel' });
 
 const locales = ['de', 'en'] as const;
 /** Framework and guide are the same for everybody: the framework's owner looks at them, the others pass through. */
