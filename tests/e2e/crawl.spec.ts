@@ -6,8 +6,7 @@ import { answersTo, checkPage, complaints, says } from './page-checks.ts';
 import { expect, test } from './people.ts';
 
 // Many pages, each at three sizes: as long as it takes, and one person's beside another's.
-test.slow();
-test.describe.configure({ mode: 'parallel' });
+test.describe.configure({ mode: 'parallel', timeout: 600_000 });
 
 const locales = ['de', 'en'] as const;
 /** Framework and guide are the same for everybody: the framework's owner looks at them, the others pass through. */

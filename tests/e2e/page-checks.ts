@@ -2,9 +2,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 const sizes = [
-  { width: 360, height: 640 },
-  { width: 390, height: 844 },
-  { width: 1280, height: 800 },
+  { width: 360, height: 640, axe: true },
+  { width: 1280, height: 800, axe: true },
+  // Laid out like the smallest: what axe would find here it finds there.
+  { width: 390, height: 844, axe: false },
 ];
 const schemes = ['light', 'dark'] as const;
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -15,13 +16,14 @@ export async function checkPage(page: Page, name: string, turn: number): Promise
   await page.evaluate(() => {
     for (const part of document.querySelectorAll<HTMLDetailsElement>('main details')) part.open = true;
   });
-  for (const [at, size] of sizes.entries()) {
+  for (const [at, { axe, ...size }] of sizes.entries()) {
     const colorScheme = schemes[(turn + at) % schemes.length] ?? 'light';
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const where = `${name} at ${size.width}, ${colorScheme}`;
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect.soft(width, `${where}: width`).toBeLessThanOrEqual(size.width);
+    if (!axe) continue;
     // Without the legacy mode each run opens a page of its own, for frames that are not here.
     const { violations } = await new AxeBuilder({ page })
       .withTags(rules)
