@@ -61,6 +61,7 @@ function competency(entries: Entries, locale: Locale, levels: string[], place: P
     id: place.id,
     name: texts.name,
     short: texts.short,
+    topic: texts.topic,
     about: texts.about,
     anchors: levels.map((levelId) => {
       const { evidence, ...anchor } = pick(texts.anchors, levelId);

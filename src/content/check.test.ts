@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { all, type Break, complaints, swap } from '../../tests/fixtures/complaints.ts';
 import { fixtureFramework } from '../../tests/fixtures/framework-copy.ts';
-import { locales } from '../domain/locale.ts';
+import { type Locale, locales } from '../domain/locale.ts';
 import { kindNames } from './files.ts';
 import { readEntries } from './read.ts';
 
@@ -23,7 +23,7 @@ const englishBank = 'en/questions/soil-care.yaml';
 const vignettes = 'practice/soil-care.yaml';
 const tired = 'Erzählen Sie von einem Beet, dessen Boden müde war.';
 const englishTired = 'Tell me about a bed whose soil was tired.';
-const anchor = '{ summary: Waters., behaviours: [Waters, Dries], evidence: [{ told: Water }] }';
+const anchor = '{ summary: Waters a bed., behaviours: [Waters, Dries], evidence: [{ told: Water }] }';
 
 /** The same in both languages, so that only what is meant is wrong. */
 function both(path: string, before: [string, string], after: [string, string]): Break {
@@ -31,15 +31,25 @@ function both(path: string, before: [string, string], after: [string, string]): 
 }
 
 /** Vignettes of one more competency, with an answer of so many words. */
-function practise(outline: string, texts: string): Break {
+function practise(outline: string, texts: (locale: Locale) => string): Break {
   return (copy) => {
     copy.write('practice/plant-choice.yaml', `vignettes:\n${outline}`);
-    for (const locale of locales) copy.write(`${locale}/practice/plant-choice.yaml`, `vignettes:\n${texts}`);
+    for (const locale of locales)
+      copy.write(`${locale}/practice/plant-choice.yaml`, `vignettes:\n${texts(locale)}`);
   };
 }
 
-function told(id: string, words: number): string {
-  return `  ${id}: { answer: [{ says: ${'word '.repeat(words)}, shows: Part of ${id} }], why: Reason for ${id} }\n`;
+function told(id: string, words: number): (locale: Locale) => string {
+  return (locale) =>
+    `  ${id}: { answer: [{ says: ${`${locale}word `.repeat(words)}, shows: Part of ${id} }], why: "${locale}: reason for ${id}" }\n`;
+}
+
+/** What is said of the figure in an anchor when its row explains another place. */
+function unexplained(locale: Locale): string[] {
+  return ['summary', 'behaviours.0'].map(
+    (field) =>
+      `${locale}/competencies/soil-care.yaml, anchors.gardener.${field}: names 2, which figures.yaml does not explain for soil-care at gardener. Add a row with base and period.`,
+  );
 }
 
 const fern = '  - { id: fern, question: plant-place, level: helper, rating: 2, worked: true }\n';
@@ -57,7 +67,7 @@ find('files without a place', [
     (copy) =>
       copy.write(
         'de/competencies/watering.yaml',
-        `{ name: Gießen, short: Gießen, about: Gießt., anchors: { helper: ${anchor} }, examples: { strong: [{ says: Nass, why: Wasser }], weak: [{ says: Trocken, why: Sonne }] } }`,
+        `{ name: Gießen, short: Gießen, topic: wie Sie gießen, about: Gießt., anchors: { helper: ${anchor} }, examples: { strong: [{ says: Nass, why: Wasser }], weak: [{ says: Trocken, why: Sonne }] } }`,
       ),
     'de/competencies/watering.yaml: belongs to no competency of framework.yaml. Rename it, name it there, or remove it.',
   ],
@@ -71,7 +81,7 @@ find('files without a place', [
     (copy) => {
       copy.write('practice/watering.yaml', `vignettes:\n${fern}`);
       for (const locale of locales)
-        copy.write(`${locale}/practice/watering.yaml`, `vignettes:\n${told('fern', 120)}`);
+        copy.write(`${locale}/practice/watering.yaml`, `vignettes:\n${told('fern', 120)(locale)}`);
     },
     'practice/watering.yaml: belongs to no competency of framework.yaml. Rename it, name it there, or remove it.',
     'de/practice/watering.yaml: belongs to no competency of framework.yaml. Rename it, name it there, or remove it.',
@@ -110,7 +120,7 @@ find('framework.yaml', [
   ],
   [
     'a length twice',
-    swap('framework.yaml', '- { minutes: 50', '- { minutes: 30, coreQuestions: 1 }\n  - { minutes: 50'),
+    swap('framework.yaml', '- { minutes: 50', '- { minutes: 30, coreQuestions: 2 }\n  - { minutes: 50'),
     'framework.yaml, lengths: names 30 more than once. Rename or remove one of them.',
   ],
   [
@@ -126,9 +136,24 @@ find('framework.yaml', [
     'framework.yaml, competencies.2.core: has 3 of the 4 core questions the longest interview needs. Add questions to visitor-talk, or lower `lengths`.',
   ],
   [
-    'a threshold that all may miss',
-    swap('framework.yaml', 'below: 0', 'below: 3'),
-    'framework.yaml, threshold.below: lets every competency miss the bar. Lower it.',
+    'a competency that may miss the bar among fewer than five',
+    swap('framework.yaml', 'below: 0', 'below: 1'),
+    'framework.yaml, threshold.below: is 1, but with fewer than 5 competencies none may miss the bar. Write 0.',
+  ],
+  [
+    'too few questions for a rating',
+    swap('framework.yaml', 'minutes: 30, coreQuestions: 2', 'minutes: 30, coreQuestions: 1'),
+    'framework.yaml, lengths.0.coreQuestions: is 1, but a rating takes 2 answers. Use 2 or more.',
+  ],
+  [
+    'a longer interview with fewer questions',
+    swap('framework.yaml', 'minutes: 50', 'minutes: 50, coreQuestions: 2 }\n  - { minutes: 40'),
+    'framework.yaml, lengths.1.coreQuestions: is 2, fewer than the 3 of 40 minutes. Give a longer interview at least as many.',
+  ],
+  [
+    'a source twice',
+    swap('framework.yaml', 'sources: [told]', 'sources: [told, told]'),
+    'framework.yaml, evidenceKinds.0.sources: names told more than once. Rename or remove one of them.',
   ],
 ]);
 
@@ -174,6 +199,7 @@ find('ids', [
     swap('en/figures.yaml', '  soil-tests:', '  tests:'),
     'en/figures.yaml, figures.soil-tests: is missing, figures.yaml names it. Add it.',
     'en/figures.yaml, figures.tests: is not named in figures.yaml. Name it there, or remove it here.',
+    ...unexplained('en'),
   ],
   [
     'a vignette without an answer',
@@ -255,6 +281,7 @@ find('twins', [
     swap('en/candidate.yaml', '{company}', '{months}'),
     'en/candidate.yaml, lead: lacks {company}, which de/candidate.yaml has. Add it.',
     'en/candidate.yaml, lead: has {months}, which de/candidate.yaml lacks. Remove it.',
+    'en/candidate.yaml: never says {company}. Write it where the sheet speaks of it.',
   ],
   [
     'other minutes',
@@ -278,6 +305,65 @@ find('twins', [
       '      own-part: What was your own part?\n      when: When was that?\n',
     ),
     'en/questions/soil-care.yaml, questions.soil-tired.probes: are not those of de/questions/soil-care.yaml. Use the same ids in the same order: when, own-part.',
+  ],
+  [
+    'a figure in words in one language',
+    swap('en/guide.yaml', 'then talk.]', 'then talk for ten minutes.]'),
+    'en/guide.yaml, debrief.0: holds the figures 10, its twin in de/guide.yaml none. Make them equal.',
+  ],
+  [
+    'another figure in words',
+    both(
+      'guide.yaml',
+      ['dann reden.', 'then talk.'],
+      ['dann zehn Minuten reden.', 'then talk for twelve minutes.'],
+    ),
+    'en/guide.yaml, debrief.0: holds the figures 12, its twin in de/guide.yaml 10. Make them equal.',
+  ],
+  [
+    'a figure as digits here and in words there',
+    both(
+      'guide.yaml',
+      ['dann reden.', 'then talk.'],
+      ['dann 10 Minuten reden.', 'then talk for ten minutes.'],
+    ),
+  ],
+  [
+    'both and beide are no figures, and what people say aloud counts in its own words',
+    both(
+      'questions/soil-care.yaml',
+      ['Was haben Sie noch erwogen?', 'What else did you consider?'],
+      ['Warum gerade diese beiden?', 'Why those two?'],
+    ),
+  ],
+  [
+    'what is listened for in other words',
+    swap(englishBank, '      head: C', '      head: Three times, c'),
+    'en/questions/soil-care.yaml, questions.soil-tired.listenFor.head: holds the figures 3, its twin in de/questions/soil-care.yaml none. Make them equal.',
+  ],
+  [
+    'another comparison',
+    swap('en/signals.yaml', '20% above', '20% below'),
+    'en/signals.yaml, signals.yield-up: says of its figures: %, less than, year; its twin in de/signals.yaml says: %, more than, year. Make comparison, unit and period equal.',
+  ],
+  [
+    'a comparison more',
+    swap('en/signals.yaml', '20% above', 'at least 20% above'),
+    'en/signals.yaml, signals.yield-up: says of its figures: %, at least, more than, year; its twin in de/signals.yaml says: %, more than, year. Make comparison, unit and period equal.',
+  ],
+  [
+    'another period',
+    swap(
+      'en/competencies/soil-care.yaml',
+      'behaviours: [Tests the soil about twice a year',
+      'behaviours: [Tests the soil about twice a month',
+    ),
+    'en/competencies/soil-care.yaml, anchors.gardener.behaviours.0: says of its figures: month; its twin in de/competencies/soil-care.yaml says: year. Make comparison, unit and period equal.',
+  ],
+  [
+    'a long text that is not translated',
+    swap('en/guide.yaml', 'These questions do not count.', 'Diese Fragen zählen nicht.'),
+    'en/guide.yaml, closingNotes: is the same text as in de/guide.yaml, so it is not translated. Translate it.',
   ],
   ['words to find are each language’s own', swap('en/wording.yaml', '[too old,', '[too old, elderly,')],
 ]);
@@ -338,6 +424,35 @@ find('repeated', [
     'en/guide.yaml, closingNotes: is the same text as en/framework.yaml, levels.gardener.autonomy. Rewrite or remove one of them.',
   ],
   [
+    'the same but for spaces, quotes and the final stop',
+    swap(
+      bank,
+      'Erzählen Sie von einer Ernte, die schlechter war als erwartet.',
+      '"„Erzählen Sie von einem Beet,\u00a0dessen Boden  müde war“ …"',
+    ),
+    'de/questions/soil-care.yaml, questions.soil-loss.text: is the same text as de/questions/soil-care.yaml, questions.soil-tired.text. Rewrite or remove one of them.',
+  ],
+  [
+    'two levels of one name',
+    swap('de/framework.yaml', 'name: Gärtner,', 'name: helfer,'),
+    'de/framework.yaml, levels.gardener.name: is the same text as de/framework.yaml, levels.helper.name. Rewrite or remove one of them.',
+  ],
+  [
+    'two competencies of one name',
+    swap('de/competencies/plant-choice.yaml', 'name: Pflanzenwahl', 'name: Bodenpflege'),
+    'de/competencies/soil-care.yaml, name: is the same text as de/competencies/plant-choice.yaml, name. Rewrite or remove one of them.',
+  ],
+  [
+    'two kinds of one name',
+    swap('en/evidence.yaml', 'name: Photo', 'name: account'),
+    'en/evidence.yaml, kinds.photo.name: is the same text as en/evidence.yaml, kinds.account.name. Rewrite or remove one of them.',
+  ],
+  [
+    'two signals of one text',
+    swap('en/signals.yaml', 'Blames the weather every time', 'Taught others something.'),
+    'en/signals.yaml, signals.weather-only: is the same text as en/signals.yaml, signals.teaches. Rewrite or remove one of them.',
+  ],
+  [
     'names and probes may come again',
     all(
       swap(soil, 'name: Bodenpflege', 'name: Boden'),
@@ -369,44 +484,60 @@ find('figures', [
     'a row that stands at another level',
     swap('figures.yaml', 'level: gardener', 'level: helper'),
     'de/figures.yaml, figures.soil-tests.figure: is zweimal, which does not stand in soil-care at helper. Write it there, or correct it here.',
+    ...unexplained('de'),
     'en/figures.yaml, figures.soil-tests.figure: is twice, which does not stand in soil-care at helper. Write it there, or correct it here.',
+    ...unexplained('en'),
   ],
   [
     'a row that says something else',
     swap('de/figures.yaml', 'figure: zweimal', 'figure: dreimal'),
+    'en/figures.yaml, figures.soil-tests.figure: holds the figures 2, its twin in de/figures.yaml 3. Make them equal.',
     'de/figures.yaml, figures.soil-tests.figure: is dreimal, which does not stand in soil-care at gardener. Write it there, or correct it here.',
+    ...unexplained('de'),
   ],
   [
     'a row that stands nowhere',
     swap('figures.yaml', ', competency: soil-care, level: gardener', ''),
     'figures.yaml, figures.1: says not where it stands. Name a competency and a level, a level, or a signal.',
+    ...unexplained('de'),
+    ...unexplained('en'),
   ],
   [
     'a row with a competency alone',
     swap('figures.yaml', ', level: gardener', ''),
     'figures.yaml, figures.1: says not where it stands. Name a competency and a level, a level, or a signal.',
+    ...unexplained('de'),
+    ...unexplained('en'),
   ],
   [
     'a row of an anchor and a signal',
     swap('figures.yaml', 'level: gardener', 'level: gardener, signal: yield-up'),
     'figures.yaml, figures.1: says not where it stands. Name a competency and a level, a level, or a signal.',
     'de/figures.yaml, figures.soil-tests.figure: is zweimal, which does not stand in signal yield-up. Write it there, or correct it here.',
+    ...unexplained('de'),
     'en/figures.yaml, figures.soil-tests.figure: is twice, which does not stand in signal yield-up. Write it there, or correct it here.',
+    ...unexplained('en'),
   ],
   [
     'a row of an unknown competency',
     swap('figures.yaml', 'competency: soil-care', 'competency: soil'),
     'figures.yaml, figures.1.competency: is soil. Use one of soil-care, plant-choice, visitor-talk.',
+    ...unexplained('de'),
+    ...unexplained('en'),
   ],
   [
     'a row of an unknown level',
     swap('figures.yaml', 'level: gardener', 'level: boss'),
     'figures.yaml, figures.1.level: is boss. Use one of helper, gardener, head.',
+    ...unexplained('de'),
+    ...unexplained('en'),
   ],
   [
     'a row of an unknown signal',
     swap('figures.yaml', 'competency: soil-care, level: gardener', 'signal: digs'),
     'figures.yaml, figures.1.signal: is digs. Use one of teaches, yield-up, weather-only.',
+    ...unexplained('de'),
+    ...unexplained('en'),
   ],
   [
     'not marked as an example',
@@ -429,6 +560,37 @@ find('figures', [
     'figures.yaml, figures: names yield-up more than once. Rename or remove one of them.',
   ],
 ]);
+
+find(
+  'figures in words and signs',
+  [
+    ['drei', '3'],
+    ['dreißig', '30'],
+    ['½', '0.5'],
+    ['３', '3'],
+    ['٣', '3'],
+  ].map(
+    ([written, figure]): Case => [
+      `${written}`,
+      swap('de/framework.yaml', 'scope: Ein Beet', `scope: Etwa ${written} Beete`),
+      `en/framework.yaml, levels.helper.scope: holds the figures none, its twin in de/framework.yaml ${figure}. Make them equal.`,
+      `de/framework.yaml, levels.helper.scope: names ${figure}, which figures.yaml does not explain for level helper. Add a row with base and period.`,
+    ],
+  ),
+);
+
+find(
+  'what marks a figure',
+  [
+    ['(Richtwert)', '(ca. und nicht genau)', '(as a guide)', '(approximately)'],
+    ['(Richtwert)', '(circa)', '(as a guide)', '(ca. that)'],
+  ].map(
+    ([before = '', after = '', englishBefore = '', englishAfter = '']): Case => [
+      `${after} and ${englishAfter}`,
+      both('signals.yaml', [before, englishBefore], [after, englishAfter]),
+    ],
+  ),
+);
 
 find('signals', [
   [
@@ -466,7 +628,10 @@ find('practice', [
   ],
   [
     'two worked',
-    practise(`${fern}${fern.replace('fern', 'moss')}`, `${told('fern', 130)}${told('moss', 120)}`),
+    practise(
+      `${fern}${fern.replace('fern', 'moss')}`,
+      (locale) => told('fern', 130)(locale) + told('moss', 120)(locale),
+    ),
     'practice/plant-choice.yaml, vignettes: marks 2 as `worked: true`. Mark the one that the guide shows.',
   ],
   [
@@ -515,9 +680,30 @@ find('guide and sheet', [
     'a placeholder that nobody fills',
     both('candidate.yaml', ['{company}', '{company}'], ['{city}', '{city}']),
     'de/candidate.yaml, lead: has {city}, which nobody fills. Use one of {role}, {company}, {minutes}, {questions}, {months}.',
+    'de/candidate.yaml: never says {company}. Write it where the sheet speaks of it.',
     'en/candidate.yaml, lead: has {city}, which nobody fills. Use one of {role}, {company}, {minutes}, {questions}, {months}.',
+    'en/candidate.yaml: never says {company}. Write it where the sheet speaks of it.',
   ],
 ]);
+
+find(
+  'braces of the sheet',
+  ['{ role}', '{Role}', '{role', 'role}', '{}'].map((written): Case => {
+    const [says = '{'] = written.match(/\{[^}]*\}|[{}]/) ?? [];
+    return [
+      written,
+      both(
+        'candidate.yaml',
+        ['Stelle {role}', 'role of {role}'],
+        [`Stelle {role}, ${written}`, `role of {role}, ${written}`],
+      ),
+      ...locales.map(
+        (locale) =>
+          `${locale}/candidate.yaml, lead: has ${says}, which nobody fills. Use one of {role}, {company}, {minutes}, {questions}, {months}.`,
+      ),
+    ];
+  }),
+);
 
 find('wording', [
   [

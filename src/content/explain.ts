@@ -37,6 +37,10 @@ function sentence(issue: v.BaseIssue<unknown>): string {
       return `is ${issue.received}. Write a whole number.`;
     case 'min_value':
       return `is ${issue.received}. Use ${issue.requirement} or more.`;
+    case 'max_value':
+      return `is ${issue.received}. Use ${issue.requirement} or less.`;
+    case 'check':
+      return issue.message;
     case 'literal':
       return `is ${issue.received}. Write ${issue.expected}, or leave it out.`;
     case 'regex':

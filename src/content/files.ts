@@ -5,27 +5,68 @@ import { RatingSchema } from '../domain/scale.ts';
 import { signalKinds } from '../domain/signal.ts';
 import { idSchema } from '../domain/text.ts';
 import { traps } from '../domain/vignette.ts';
+import { isReserved, reservedId, unfitCharacter } from './characters.ts';
 
 // What the files of a framework hold. Strict, so that a misspelt key is an error and not a silent loss.
 
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
+/** The length bounds what every search through a text costs. */
+const text = v.pipe(
+  v.string(),
+  v.trim(),
+  v.nonEmpty(),
+  v.maxLength(2000),
+  v.check(
+    (input) => !unfitCharacter(input),
+    ({ input }) => unfitCharacter(input) ?? '',
+  ),
+);
 const texts = v.pipe(v.array(text), v.minLength(1));
-const ids = v.array(idSchema);
+const id = v.pipe(
+  idSchema,
+  v.check((input) => !isReserved(input), reservedId),
+);
+const ids = v.array(id);
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** What the database takes at most (supabase/migrations, `framework_bones`). */
+const most = { levels: 20, competencies: 50, lengths: 20, evidenceKinds: 50, minutes: 480 } as const;
+
+/** Named entries. Valibot drops reserved names without a word, so they are refused before it reads the rest. */
+function record<S extends v.GenericSchema>(schema: S) {
+  return v.pipe(
+    v.custom<Record<string, v.InferInput<S>>>(() => true),
+    v.check(
+      (input) => !Object.keys(input ?? {}).some(isReserved),
+      ({ input }) => `has ${Object.keys(input).find(isReserved)}, which ${reservedId}`,
+    ),
+    v.record(idSchema, schema),
+  );
+}
 
 /** framework.yaml: what is the same in every language. */
 const outline = v.strictObject({
-  id: idSchema,
-  levels: v.pipe(ids, v.minLength(1)),
+  id,
+  levels: v.pipe(ids, v.minLength(1), v.maxLength(most.levels)),
   competencies: v.pipe(
-    v.array(v.strictObject({ id: idSchema, core: v.pipe(ids, v.minLength(1)), optional: ids })),
+    v.array(v.strictObject({ id, core: v.pipe(ids, v.minLength(1)), optional: ids })),
     v.minLength(1),
+    v.maxLength(most.competencies),
   ),
   threshold: v.strictObject(thresholdSchema.entries),
-  lengths: v.pipe(v.array(v.strictObject(interviewLengthSchema.entries)), v.minLength(1)),
-  evidenceKinds: v.pipe(
-    v.array(v.strictObject({ id: idSchema, sources: v.pipe(v.array(evidenceSourceSchema), v.minLength(1)) })),
+  lengths: v.pipe(
+    v.array(
+      v.strictObject({
+        ...interviewLengthSchema.entries,
+        minutes: v.pipe(minutes, v.maxValue(most.minutes)),
+      }),
+    ),
     v.minLength(1),
+    v.maxLength(most.lengths),
+  ),
+  evidenceKinds: v.pipe(
+    v.array(v.strictObject({ id, sources: v.pipe(v.array(evidenceSourceSchema), v.minLength(1)) })),
+    v.minLength(1),
+    v.maxLength(most.evidenceKinds),
   ),
 });
 
@@ -33,7 +74,7 @@ const outline = v.strictObject({
 const signalOutline = v.strictObject({
   signals: v.array(
     v.strictObject({
-      id: idSchema,
+      id,
       kind: v.picklist(signalKinds),
       competencies: v.optional(v.pipe(ids, v.minLength(1))),
     }),
@@ -44,7 +85,7 @@ const signalOutline = v.strictObject({
 const figureOutline = v.strictObject({
   figures: v.array(
     v.strictObject({
-      id: idSchema,
+      id,
       competency: v.optional(idSchema),
       level: v.optional(idSchema),
       signal: v.optional(idSchema),
@@ -56,7 +97,7 @@ const figureOutline = v.strictObject({
 const practiceOutline = v.strictObject({
   vignettes: v.array(
     v.strictObject({
-      id: idSchema,
+      id,
       question: idSchema,
       level: idSchema,
       rating: RatingSchema,
@@ -71,8 +112,7 @@ const names = v.strictObject({
   name: text,
   role: text,
   resultQuestion: text,
-  levels: v.record(
-    idSchema,
+  levels: record(
     v.strictObject({ name: text, title: text, scope: text, accounts: text, autonomy: text, response: text }),
   ),
 });
@@ -84,6 +124,7 @@ const scale = v.strictObject({
       rating: RatingSchema,
       name: text,
       reading: text,
+      answer: text,
       behaviour: text,
       outcomes: text,
       support: text,
@@ -93,7 +134,7 @@ const scale = v.strictObject({
 
 /** <locale>/evidence.yaml: the kinds of evidence. */
 const evidence = v.strictObject({
-  kinds: v.record(idSchema, v.strictObject({ name: text, help: text })),
+  kinds: record(v.strictObject({ name: text, help: text })),
 });
 
 const toldOrShown = 'Write one line, `told: …` or `shown: …`.';
@@ -103,9 +144,9 @@ const examples = v.pipe(v.array(v.strictObject({ says: text, why: text })), v.mi
 const competencies = v.strictObject({
   name: text,
   short: text,
+  topic: text,
   about: text,
-  anchors: v.record(
-    idSchema,
+  anchors: record(
     v.strictObject({
       summary: text,
       behaviours: v.pipe(v.array(text), v.minLength(2), v.maxLength(4)),
@@ -120,24 +161,23 @@ const competencies = v.strictObject({
 
 /** <locale>/questions/<competency>.yaml: the questions of one competency. */
 const questions = v.strictObject({
-  questions: v.record(
-    idSchema,
+  questions: record(
     v.strictObject({
       text,
-      probes: v.pipe(v.record(idSchema, text), v.minEntries(2), v.maxEntries(4)),
-      listenFor: v.record(idSchema, text),
+      probes: v.pipe(record(text), v.minEntries(2), v.maxEntries(4)),
+      listenFor: record(text),
       askAgain: text,
     }),
   ),
 });
 
 /** <locale>/signals.yaml: each signal as somebody ticks it. */
-const signals = v.strictObject({ signals: v.record(idSchema, text) });
+const signals = v.strictObject({ signals: record(text) });
 
 /** <locale>/figures.yaml: a note for owners; base, period and equivalent of each figure. */
 const figures = v.strictObject({
   note: texts,
-  figures: v.record(idSchema, v.strictObject({ figure: text, base: text, period: text, otherwise: text })),
+  figures: record(v.strictObject({ figure: text, base: text, period: text, otherwise: text })),
 });
 
 /** <locale>/guide.yaml: how to hold an interview. */
@@ -148,9 +188,9 @@ const guide = v.strictObject({
   notes: v.strictObject({ lead: text, do: texts, avoid: texts }),
   offLimits: v.strictObject({
     lead: text,
-    grounds: v.record(idSchema, v.strictObject({ name: text, never: text, instead: text })),
+    grounds: record(v.strictObject({ name: text, never: text, instead: text })),
   }),
-  ratingErrors: v.record(idSchema, v.strictObject({ name: text, what: text, notice: text, remedy: text })),
+  ratingErrors: record(v.strictObject({ name: text, what: text, notice: text, remedy: text })),
   closing: texts,
   closingNotes: text,
   debrief: texts,
@@ -160,13 +200,12 @@ const guide = v.strictObject({
 const candidate = v.strictObject({
   title: text,
   lead: text,
-  sections: v.record(idSchema, v.strictObject({ title: text, text: texts })),
+  sections: record(v.strictObject({ title: text, text: texts })),
 });
 
 /** <locale>/practice/<competency>.yaml: the answers, with what each part of them shows. */
 const practice = v.strictObject({
-  vignettes: v.record(
-    idSchema,
+  vignettes: record(
     v.strictObject({
       answer: v.pipe(v.array(v.strictObject({ says: text, shows: text })), v.minLength(1)),
       why: text,
@@ -176,7 +215,7 @@ const practice = v.strictObject({
 
 /** <locale>/wording.yaml: words that do not belong into a note. Each language has terms of its own. */
 const wording = v.strictObject({
-  entries: v.record(idSchema, v.strictObject({ about: text, terms: texts, why: text, instead: text })),
+  entries: record(v.strictObject({ about: text, terms: texts, why: text, instead: text })),
 });
 
 const language = `{${locales.join(',')}}`;

@@ -16,13 +16,17 @@ export async function frameworksOf(
   return new Map(distinct.map((id, at) => [id, found[at] as Framework]));
 }
 
-/** What a new opening can stand on: every framework in its newest release, the one of the files at hand first. */
+/**
+ * What a new opening can stand on: every framework in its newest release, the one of the files at hand first. One
+ * whose release cannot be read stays out, so that it does not keep the others from being used.
+ */
 export async function offeredFrameworks(client: Client, locale: Locale): Promise<Framework[]> {
   const [releases, atHand] = await Promise.all([newestReleases(client), currentFramework(locale)]);
-  const frameworks = await frameworksOf(
-    client,
-    releases.map(({ id }) => id),
-    locale,
-  );
-  return inOrderOfOffer([...frameworks.values()], atHand.id);
+  const read = await Promise.allSettled(releases.map(({ id }) => releaseFramework(client, id, locale)));
+  const frameworks = read.flatMap((result, at) => {
+    if (result.status === 'fulfilled') return result.value;
+    console.error(`The newest release of ${releases[at]?.frameworkId} cannot be read:`, result.reason);
+    return [];
+  });
+  return inOrderOfOffer(frameworks, atHand.id);
 }

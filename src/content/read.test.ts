@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { all, type Break, complaints, swap } from '../../tests/fixtures/complaints.ts';
 import { fixtureFramework } from '../../tests/fixtures/framework-copy.ts';
@@ -154,8 +156,106 @@ test.each<[string, Break, string]>([
     (copy) => copy.write('de/scales.yaml', 'points: []\n'),
     'de/scales.yaml: is read by nothing. Correct its name or folder, or remove it.',
   ],
+  [
+    'a file nobody reads, in capitals',
+    (copy) => copy.write('de/scale.YML', 'points: []\n'),
+    'de/scale.YML: is read by nothing. Correct its name or folder, or remove it.',
+  ],
+  [
+    'an interview of a whole day',
+    swap('framework.yaml', 'minutes: 50', 'minutes: 481'),
+    'framework.yaml, lengths.1.minutes: is 481. Use 480 or less.',
+  ],
+  [
+    'more levels than the database takes',
+    swap(
+      'framework.yaml',
+      'levels: [helper',
+      `levels: [${Array.from({ length: 18 }, (_, at) => `h${at}, `).join('')}helper`,
+    ),
+    'framework.yaml, levels: has 21 entries, 20 at most. Remove the weakest.',
+  ],
+  [
+    'more kinds of evidence than the database takes',
+    swap(
+      'framework.yaml',
+      'evidenceKinds:\n',
+      `evidenceKinds:\n${'  - { id: account, sources: [told] }\n'.repeat(49)}`,
+    ),
+    'framework.yaml, evidenceKinds: has 51 entries, 50 at most. Remove the weakest.',
+  ],
+  [
+    'more lengths than the database takes',
+    swap('framework.yaml', 'lengths:\n', `lengths:\n${'  - { minutes: 30, coreQuestions: 2 }\n'.repeat(19)}`),
+    'framework.yaml, lengths: has 21 entries, 20 at most. Remove the weakest.',
+  ],
+  [
+    'more competencies than the database takes',
+    swap(
+      'framework.yaml',
+      'competencies:\n',
+      `competencies:\n${'  - { id: a, core: [b], optional: [] }\n'.repeat(48)}`,
+    ),
+    'framework.yaml, competencies: has 51 entries, 50 at most. Remove the weakest.',
+  ],
+  [
+    'a text as long as a page',
+    swap(soil, 'Boden\n', `${'Boden '.repeat(400)}\n`),
+    `${soil}, short: has 2399 characters, 2000 at most. Shorten it.`,
+  ],
+  ...['constructor', 'prototype'].flatMap((id): [string, Break, string][] => [
+    [
+      `a level ${id}`,
+      swap('framework.yaml', 'levels: [helper', `levels: [${id}, helper`),
+      'framework.yaml, levels.0: is a word that programs keep for themselves. Choose another id.',
+    ],
+    [
+      `an entry ${id}`,
+      swap(
+        'en/guide.yaml',
+        '    age: {',
+        `    ${id}: { name: Sex, never: Asked, instead: Nothing }\n    age: {`,
+      ),
+      `en/guide.yaml, offLimits.grounds: has ${id}, which is a word that programs keep for themselves. Choose another id.`,
+    ],
+  ]),
 ])('%s', (_what, breakIt, line) => {
   expect(complaints(breakIt)).toEqual([line]);
+});
+
+test.each([
+  ['"Bo\\0den"', 'holds the control character U+0000. Remove it.'],
+  ['"Bo\\eden"', 'holds the control character U+001B. Remove it.'],
+  ['"Bo\\x85den"', 'holds the control character U+0085. Remove it.'],
+  ['"Bo\\uD83Dden"', 'holds half a character (U+D83D). Write it anew.'],
+  ['"\\uDE00 Boden"', 'holds half a character (U+DE00). Write it anew.'],
+  [
+    'B\uFFFDden',
+    'holds “\uFFFD”, so it was saved in another encoding than UTF-8. Save it as UTF-8, and write it anew.',
+  ],
+  ['"\\u202Enedo\\u202C"', 'holds U+202E, which turns the direction of writing unseen. Remove it.'],
+  ['"Boden\\u200F"', 'holds U+200F, which turns the direction of writing unseen. Remove it.'],
+  ['"\\u200B\\u2060"', 'is empty to the eye. Write what belongs there.'],
+  ['"\\u00AD"', 'is empty to the eye. Write what belongs there.'],
+])('the text %s', (written, says) => {
+  expect(complaints(swap(soil, 'short: Boden\n', `short: ${written}\n`))).toEqual([
+    `${soil}, short: ${says}`,
+  ]);
+});
+
+test('a file in another encoding', () => {
+  const [line] = complaints((copy) =>
+    writeFileSync(
+      join(copy.folder, 'de/evidence.yaml'),
+      'kinds: { photo: { name: B\xE4ume, help: a } }\n',
+      'latin1',
+    ),
+  );
+  expect(line).toContain('was saved in another encoding than UTF-8');
+});
+
+test.each(['"Bo\\u00ADden"', '"Boden 🪱"', '"Boden\\nund Kompost"'])('the text %s is fine', (written) => {
+  expect(complaints(swap(soil, 'short: Boden\n', `short: ${written}\n`))).toEqual([]);
 });
 
 test('no YAML', () => {

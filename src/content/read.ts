@@ -50,8 +50,9 @@ function pathsOf(pattern: string, folder: string): string[] {
 
 function strayFiles(folder: string): Problem[] {
   const known = new Set(Object.values(kinds).flatMap(({ pattern }) => pathsOf(pattern, folder)));
-  return pathsOf('**/*.{yaml,yml}', folder)
-    .filter((path) => !known.has(path))
+  // In capitals, too: no pattern above finds such a file, and its author would not miss it.
+  return pathsOf('**/*', folder)
+    .filter((path) => /\.ya?ml$/i.test(path) && !known.has(path))
     .map((path) => ({
       file: `${folder}/${path}`,
       field: '',

@@ -72,6 +72,23 @@ describe('the shape', () => {
     expect(v.safeParse(frameworkSchema, { ...framework, songs: [] }).success).toBe(true);
   });
 
+  it('leaves out what another version shaped otherwise, and keeps the rest', () => {
+    const later = {
+      ...framework,
+      signals: { growth: [] },
+      guide: { opening: 'Good morning' },
+      candidateSheet: [],
+      competencies: [{ ...listening, examples: ['one'] }],
+    };
+    const read = v.parse(frameworkSchema, later);
+    expect(read).toMatchObject({ name: framework.name, signals: [] });
+    expect([read.guide, read.candidateSheet, read.competencies[0]?.examples]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('reads a release from before signals, the guide and the source of evidence', () => {
     const { signals: _signals, ...before } = framework;
     const competency = {

@@ -54,16 +54,20 @@ export const competencySchema = v.object({
   id: idSchema,
   name: textSchema,
   short: textSchema,
+  /** As an interviewer names it to a candidate: completes "Our topic is …". */
+  topic: v.optional(textSchema),
   about: textSchema,
   anchors: v.array(anchorSchema),
-  examples: v.optional(examplesSchema),
+  examples: v.fallback(v.optional(examplesSchema), undefined),
   questions: v.array(questionSchema),
 });
 
 export const scalePointSchema = v.object({
   rating: RatingSchema,
   name: textSchema,
+  /** How the whole competency is read; `answer` says it of a single one. */
   reading: textSchema,
+  answer: v.optional(textSchema),
   behaviour: textSchema,
   outcomes: textSchema,
   support: textSchema,
@@ -99,9 +103,10 @@ export const frameworkSchema = v.object({
   lengths: v.pipe(v.array(interviewLengthSchema), v.minLength(1)),
   evidenceKinds: v.pipe(v.array(evidenceKindSchema), v.minLength(1)),
   resultQuestion: textSchema,
-  signals: v.optional(v.array(signalSchema), []),
-  guide: v.optional(guideSchema),
-  candidateSheet: v.optional(candidateSheetSchema),
+  // What another version shaped otherwise is left out; it must not take scorecards with it.
+  signals: v.fallback(v.optional(v.array(signalSchema), []), []),
+  guide: v.fallback(v.optional(guideSchema), undefined),
+  candidateSheet: v.fallback(v.optional(candidateSheetSchema), undefined),
 });
 
 export const releaseSchema = v.object({

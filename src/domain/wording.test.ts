@@ -77,6 +77,68 @@ test.each([
   expect(hits(text)).toEqual([]);
 });
 
+describe('signs', () => {
+  const signs = [
+    entry('family', '*kind', 'hat # kinder', 'mutter von *'),
+    entry('religion', '*gläubig*', '*'),
+    entry('team', 'passt * team', "it's us"),
+    entry('age', '<ende #0>', '<## jahre alt', 'betagt>'),
+  ];
+  const found = (id: string, text: string) =>
+    wordingHits(
+      text,
+      signs.filter((one) => one.id === id),
+    ).map((hit) => hit.found);
+
+  test.each([
+    ['any beginning', 'family', 'Kleinkind, Kind', ['Kleinkind', 'Kind']],
+    ['a beginning that the ending ends', 'family', 'Kinder, Kleinkinder', []],
+    ['one word for a lone star', 'family', 'Mutter von zweien; Mutter von', ['Mutter von zweien']],
+    ['one digit, and no more', 'family', 'hat 2 Kinder, hat 12 Kinder', ['hat 2 Kinder']],
+    [
+      'exactly one word inside',
+      'team',
+      'passt ins Team, passt Team, passt nicht ins Team',
+      ['passt ins Team'],
+    ],
+    ['either apostrophe', 'team', "It’s us, it's us", ['It’s us', "it's us"]],
+    ['a jotting alone', 'age', 'Ende 50', ['Ende 50']],
+    [
+      'jottings between marks',
+      'age',
+      '- Ende 50 - müde, Ende 40; (Ende 30)',
+      ['Ende 50', 'Ende 40', 'Ende 30'],
+    ],
+    ['jottings in lines', 'age', 'Vertrag verlängert\nEnde 50\nruhig', ['Ende 50']],
+    ['no jotting in a sentence', 'age', 'Am Ende 50 Verträge, am Ende 50, Ende 50 Verträge', []],
+    ['no jotting at a hyphen', 'age', 'Ende 50-mal', []],
+    ['an edge at the start only', 'age', '58 Jahre alt und fit, Haus 58 Jahre alt', ['58 Jahre alt']],
+    ['an edge at the end only', 'age', 'Sehr betagt. Sehr betagt wirkt', ['betagt']],
+  ])('%s', (_what, id, text, expected) => {
+    expect(found(id, text)).toEqual(expected);
+  });
+
+  test('any beginning and ending, and a star that is a whole term strikes every word', () => {
+    expect(found('religion', 'strenggläubige Leute')).toEqual(['strenggläubige', 'Leute']);
+  });
+});
+
+describe('10,000 characters', () => {
+  const nasty = [
+    entry('stars', '*kind', '*ind*', '* kinder', 'passt * * team', 'mutter von *', 'a*b*c'),
+    entry('edges', '<a b>', '<*x>', '<a * a>', 'a>', '<## jahre'),
+  ];
+  test.each(['a', ' ', 'a ', 'a-', '- ', '\n', 'kind', 'passt ', 'mutter von ', '1', ', ', 'ab', ' \n.'])(
+    'of %j take no longer than ordinary ones',
+    (piece) => {
+      const text = piece.repeat(Math.ceil(10_000 / piece.length));
+      const start = performance.now();
+      for (const one of [text, `${text}!`, `x${text}`, `passt${text}`]) wordingHits(one, nasty);
+      expect(performance.now() - start).toBeLessThan(500);
+    },
+  );
+});
+
 describe('lists', () => {
   test.each([
     ['an empty list', []],

@@ -2,7 +2,16 @@
 export interface WordingEntry {
   id: string;
   about: string;
-  /** Words and phrases in lower case; a trailing `*` stands for any ending. */
+  /**
+   * Words and phrases in lower case, whole words only. Six signs have a meaning of their own:
+   * - `*` any letters and digits, or none: `rentner*`, `*gläubig`; alone, one word: `passt * team`
+   * - `#` one digit: `<ende #0>`
+   * - `<` at the start and `>` at the end: nothing but the edge of a jotting may stand there, which is the
+   *   text's own edge, a line break, a mark or a dash: `<blind>` strikes in “58, blind”, not in “trusts us blind”
+   * - a space any space, `'` either apostrophe
+   *
+   * The first few terms of an entry are shown to people as examples: no sign there but a `*` at the end.
+   */
   terms: string[];
   why: string;
   instead: string;
@@ -27,12 +36,34 @@ export function wordingHits(text: string, list: readonly WordingEntry[]): Wordin
     .sort((a, b) => a.at - b.at);
 }
 
+const letter = '[\\p{L}\\p{N}]';
+const mark = '[\\n.,;:!?…()/+&|•–—]';
+
+// Linear on any text: only stars compete for the same letters, and no word is so long that this matters; spaces
+// and letters are never the same sign, and either edge looks over one run of spaces only.
+const letters = `${letter}{0,60}`;
+const startOfJotting = `(?=\\S)(?<=(?:^|${mark}|-\\s)\\s*)`;
+const endOfJotting = `(?=\\s*(?:$|${mark}|\\s-))`;
+
+// Notes are looked through while people type, and hundreds of terms take a while to compile.
+const patterns = new WeakMap<readonly string[], RegExp>();
+
 function pattern(terms: readonly string[]): RegExp {
-  const words = terms.map((term) => {
-    const stem = term.replace(/\*$/, '').split(' ').map(literally).join('\\s+');
-    return term.endsWith('*') ? `${stem}[\\p{L}\\p{N}]*` : stem;
-  });
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  const known = patterns.get(terms);
+  if (known) return known;
+  const made = new RegExp(`(?<!${letter})(?:${terms.map(source).join('|')})(?!${letter})`, 'giu');
+  patterns.set(terms, made);
+  return made;
+}
+
+function source(term: string): string {
+  const words = term.replace(/^</, '').replace(/>$/, '').split(' ').map(word).join('\\s+');
+  return `${term.startsWith('<') ? startOfJotting : ''}${words}${term.endsWith('>') ? endOfJotting : ''}`;
+}
+
+function word(text: string): string {
+  if (text === '*') return `${letter}${letters}`;
+  return literally(text).replaceAll('\\*', letters).replaceAll('#', '\\d').replaceAll("'", "['’]");
 }
 
 /** What `RegExp.escape` does, which phones older than 2025 lack. */

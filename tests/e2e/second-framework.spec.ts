@@ -3,6 +3,8 @@ import { frameworkFolder } from '../../src/content/folder.ts';
 import { publishFramework } from '../../src/content/publish.ts';
 import { readEntries } from '../../src/content/read.ts';
 import { editionOf } from '../../src/content/release.ts';
+import { siteClient } from '../../src/data/client.ts';
+import { command } from '../../src/data/commands.ts';
 import type { Competency, Framework } from '../../src/domain/framework.ts';
 import { fill, words } from '../../src/ui/words.ts';
 import { fixtureFramework } from '../fixtures/framework-copy.ts';
@@ -45,6 +47,29 @@ test('a new opening chooses its framework by name, the one at hand being first',
   await page.getByRole('button', { name: t.en['openings.new.save'] }).click();
   await expect(page.getByRole('alert')).toBeFocused();
   await expect(choice.locator('[aria-current]')).toHaveText(gardening.en.name);
+});
+
+test('a release that cannot be read keeps no other framework from being used', async ({
+  atDesk,
+  installation,
+}) => {
+  const { id: _id, ...unnamed } = nth(gardening.de.levels, 0);
+  const broken = (framework: Framework) => ({
+    ...framework,
+    id: 'unreadable',
+    levels: [{ id: 'helper', ...unnamed, name: '' }],
+  });
+  const { supabaseUrl, secretKey } = installation;
+  await command(siteClient({ url: supabaseUrl, publishableKey: '' }, secretKey), 'publish_release', {
+    framework_id: 'unreadable',
+    hash: 'unreadable',
+    content: { de: broken(gardening.de), en: broken(gardening.en) },
+  });
+  const page = await atDesk('recruiter@example.org');
+  await page.goto('/en/openings/new?framework=unreadable');
+  const choice = page.getByRole('navigation', { name: t.en['openings.new.framework'] });
+  await expect(choice.getByRole('link')).toHaveText([atHand.en.name, gardening.en.name]);
+  await expect(choice.locator('[aria-current]')).toHaveText(atHand.en.name);
 });
 
 test('three competencies and three levels go from an open role to a candidate seen against it', async ({

@@ -37,6 +37,29 @@ const good: Record<Locale, string[]> = {
     'Ist-Zustand damals?',
     'Was sollten Sie tun, und was haben Sie getan?',
     'Was haben Sie, z. B. bei anderen Gästen, noch versucht?',
+    'Wenn Sie auf das letzte Jahr blicken: Was war Ihr größter Fehler?',
+    'Wenn Sie auf das letzte Jahr schauen, was hat sich geändert?',
+    'Wenn es mehrere gab, nehmen Sie die letzte.',
+    'Was machen Sie seitdem anders?',
+    'Was machst du seitdem anders, wenn ein Gast sich beschwert?',
+    'Was tun Sie heute anders, wenn ein Beet hart ist?',
+    'In welchem Moment, wenn überhaupt, haben Sie das gemerkt?',
+    'Was, wenn überhaupt, haben Sie danach anders gemacht?',
+    'Wie bist du vorgegangen?',
+    'Was hast du getan?',
+    'Wie gingen Sie vor?',
+    'Was taten Sie zuerst?',
+    'Was sagte die Kundin dazu?',
+    'Versetzen Sie sich noch einmal zurück: Was war das erste Zeichen?',
+    'Heute das Ergebnis, damals der Anfang?',
+    'Rückgang der Kosten?',
+    'Kosten der Maßnahme?',
+    'Was haben Sie anders gemacht als üblicherweise?',
+    'Abstand zum Termin?',
+    'Seit wann das?',
+    'Mit wem haben Sie gesprochen?',
+    'Woher wissen Sie das?',
+    'Woran erinnern Sie sich noch?',
   ],
   en: [
     'Tell me about a bed whose soil was tired.',
@@ -70,10 +93,21 @@ const good: Record<Locale, string[]> = {
     'Which customer did you have in mind, and why?',
     'What were you able to decide yourself?',
     'How do you know when it began?',
+    'What do you do differently since then when a guest complains?',
+    'What do you now do differently?',
+    'At what point, if any, did you tell your manager?',
+    'In which weeks, if at all, did you dig?',
+    'When you noticed, what did you do?',
+    'Consider the last bed you lost. What was the first sign?',
+    'Consider a time when you lost a bed. What was your part?',
+    'What do you remember of the first day?',
+    'How did you handle a customer who left?',
+    'Your biggest customer left. What was your first step?',
+    'You have told us about the soil. What came next?',
   ],
 };
 
-const bad: Record<Locale, Record<'hypothetical' | 'yes_no', string[]>> = {
+const bad: Record<Locale, Record<'hypothetical' | 'usual' | 'yes_no', string[]>> = {
   de: {
     hypothetical: [
       'Was würden Sie tun, wenn ein Gast sich beschwert?',
@@ -99,8 +133,37 @@ const bad: Record<Locale, Record<'hypothetical' | 'yes_no', string[]>> = {
       'Beschreiben Sie, wie Sie mit einem lauten Gast umgehen würden.',
       'Wie werden Sie die ersten Wochen angehen?',
       'Was würdest du anders machen?',
+      'Wie gehst du vor, wenn ein Gast sich beschwert?',
+      'Was machst du, wenn ein Beet hart ist?',
+      'Versetzen Sie sich in einen Gast, der wartet.',
+      'Versetz dich in die Lage eines Gastes.',
+      'Erzählen Sie davon, wie Sie mit einem lauten Gast umgehen würden.',
+      'Wenn ein Gast geht, was tun Sie?',
+      'Nimm an, der Boden ist hart. Womit beginnst du?',
+    ],
+    usual: [
+      'Wie gehen Sie mit einem lauten Gast um?',
+      'Ein Kunde droht mit Kündigung. Wie gehen Sie vor?',
+      'Eine Kundin will kündigen. Was tun Sie?',
+      'Wie reagierst du auf Kritik?',
+      'Wie gewinnen Sie Vertrauen?',
+      'Wie priorisieren Sie Ihre Kunden?',
+      'Wie gehen Sie normalerweise vor?',
+      'Was ist Ihr erster Schritt?',
+      'Beschreiben Sie, wie Sie üblicherweise vorgehen.',
     ],
     yes_no: [
+      'In Ihrer letzten Stelle, haben Sie einmal ein Beet verloren?',
+      'Als der Gast anrief, waren Sie da?',
+      'Hast du schon einmal ein Beet verloren?',
+      'Warst du allein?',
+      'Konntest du helfen?',
+      'Nahm die Kundin an?',
+      'Brachte das etwas?',
+      'Bringt das etwas?',
+      'Gewannen die anderen daran?',
+      'Verlor er den Kunden?',
+      'Du hast das allein gemacht?',
       'Haben Sie schon einmal ein Beet verloren?',
       'Und haben Sie es wieder versucht?',
       'Können Sie mir von einem Beet erzählen?',
@@ -152,8 +215,29 @@ const bad: Record<Locale, Record<'hypothetical' | 'yes_no', string[]>> = {
       'Tell me what you’d do first.',
       'How will you tackle your first weeks?',
       'Why might you leave a bed alone?',
+      'Tell me about how you would handle a loud guest.',
+      'Walk me through what you would do.',
+      'Consider a customer who wants to leave. What do you do?',
+      'Consider this: a guest complains.',
+      'Put yourself in the shoes of a guest.',
+    ],
+    usual: [
+      'How do you handle a customer who leaves?',
+      'Your biggest customer threatens to leave. What is your first step?',
+      'A customer wants to leave. What do you do?',
+      'What do you usually do first?',
+      'How do you normally prepare?',
+      'Which beds do you dig first?',
+      'Describe how you usually prepare.',
+      'What’s your approach to hard soil?',
     ],
     yes_no: [
+      'In your last role, did you lose a customer?',
+      'Tell me, have you ever lost a bed?',
+      'When you noticed, did you tell anybody?',
+      'Looking back, was it a good idea?',
+      'You’ve done this before?',
+      'You were alone?',
       'Have you ever lost a bed?',
       'And did you try again?',
       'Can you tell me about a bed?',
@@ -186,6 +270,10 @@ describe.each(['de', 'en'] as const)('%s', (locale) => {
 
   test.each(bad[locale].hypothetical)('is hypothetical: %s', (question) => {
     expect(slipIn(question, locale)).toMatchObject({ kind: 'hypothetical' });
+  });
+
+  test.each(bad[locale].usual)('asks for what is usual: %s', (question) => {
+    expect(slipIn(question, locale)).toMatchObject({ kind: 'usual' });
   });
 
   test.each(bad[locale].yes_no)('can be answered with yes or no: %s', (question) => {

@@ -1,7 +1,7 @@
 import { type Locale, locales } from '../../domain/locale.ts';
 import type { Entries, FileOf } from '../files.ts';
 import type { Problem } from '../problem.ts';
-import { numbersIn } from './numbers.ts';
+import { figuresIn } from './numbers.ts';
 import { idsOf, inFile, twice, unknownId, unless } from './report.ts';
 import type { Text } from './texts.ts';
 
@@ -12,8 +12,8 @@ type Places = Map<string, Text[]>;
 
 /** What says that a figure is an example. */
 const marker: Record<Locale, RegExp> = {
-  de: /(?<!\p{L})(?:Richtwerte?|rund|etwa|ungefähr|zum Beispiel)(?!\p{L})/iu,
-  en: /(?<!\p{L})(?:as a guide|about|around|roughly|for example)(?!\p{L})/iu,
+  de: /(?<!\p{L})(?:Richtwerte?|rund|etwa|ungefähr|circa|ca\.|zum Beispiel)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:as a guide|about|around|roughly|approximately|circa|ca\.|for example)(?!\p{L})/iu,
 };
 
 /**
@@ -63,14 +63,14 @@ function textProblems(entries: Entries, outline: Outline, locale: Locale, rows: 
   const bare = [...places].flatMap(([place, texts]) => {
     const explained = figures
       .filter((figure) => figure.place === place)
-      .flatMap(({ figure }) => numbersIn(figure, locale));
+      .flatMap(({ figure }) => figuresIn(figure, locale));
     return texts.flatMap((text) => numberProblems(text, place, explained, locale));
   });
   return [...misplaced, ...bare];
 }
 
 function numberProblems({ file, field, text }: Text, place: string, explained: string[], locale: Locale) {
-  const numbers = numbersIn(text, locale);
+  const numbers = figuresIn(text, locale);
   return [
     ...numbers
       .filter((number) => !explained.includes(number))

@@ -1,11 +1,11 @@
 import { sheetPlaceholders } from '../../domain/guide.ts';
-import { locales } from '../../domain/locale.ts';
+import { type Locale, locales } from '../../domain/locale.ts';
 import type { Entries, FileOf } from '../files.ts';
 import type { Problem } from '../problem.ts';
 import { inFiles, unless } from './report.ts';
 import { textsOf } from './texts.ts';
 
-/** The time plan adds up to an interview there is; the candidate's sheet has no placeholder that nobody fills. */
+/** The time plan adds up to an interview there is; the candidate's sheet has each placeholder and no other. */
 export function guideProblems(entries: Entries, outline: FileOf<'outline'>): Problem[] {
   const lengths = outline.lengths.map((length) => length.minutes);
   return [
@@ -24,16 +24,32 @@ export function guideProblems(entries: Entries, outline: FileOf<'outline'>): Pro
         }),
       ];
     }),
-    ...locales.flatMap((locale) =>
-      textsOf(entries, locale, ['candidate']).flatMap(({ file, field, text }) =>
-        [...text.matchAll(/\{(\w+)\}/g)].flatMap(([, name = '']) => unknownPlaceholder(file, field, name)),
-      ),
-    ),
+    ...locales.flatMap((locale) => placeholderProblems(entries, locale)),
   ];
 }
 
-function unknownPlaceholder(file: string, field: string, name: string): Problem[] {
-  if ((sheetPlaceholders as readonly string[]).includes(name)) return [];
-  const known = sheetPlaceholders.map((one) => `{${one}}`).join(', ');
-  return [{ file, field, says: `has {${name}}, which nobody fills. Use one of ${known}.` }];
+const known = sheetPlaceholders.map((one) => `{${one}}`);
+
+function placeholderProblems(entries: Entries, locale: Locale): Problem[] {
+  const texts = textsOf(entries, locale, ['candidate']);
+  const [first] = texts;
+  return [
+    ...texts.flatMap(({ file, field, text }) =>
+      // Every brace, so that `{{role}}`, `{ role }` and `{role` do not reach a candidate.
+      [...new Set(text.match(/\{[^{}]*\}|[{}]/g))]
+        .filter((found) => !known.includes(found))
+        .map((found) => ({
+          file,
+          field,
+          says: `has ${found}, which nobody fills. Use one of ${known.join(', ')}.`,
+        })),
+    ),
+    ...known
+      .filter((placeholder) => first && !texts.some(({ text }) => text.includes(placeholder)))
+      .map((placeholder) => ({
+        file: first?.file ?? '',
+        field: '',
+        says: `never says ${placeholder}. Write it where the sheet speaks of it.`,
+      })),
+  ];
 }

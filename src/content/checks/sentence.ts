@@ -9,7 +9,7 @@ export function atStart(words: RegExp): RegExp {
 }
 
 // What somebody else said is not what is asked; a question that is quoted as a whole is.
-const quotation = /„[^“”]*[“”]|“[^”]*”|»[^«]*«|"[^"]*"/gu;
+const quotation = /„[^„“”]*[“”]|“[^“”]*”|»[^«»]*«|"[^"]*"/gu;
 const breaks = [
   // After a sentence, and around a dash.
   /(?<=[.?!…:;])\s+|\s+[–—]\s+/u,
@@ -22,11 +22,13 @@ const openers =
 
 /** A question in the pieces that ask for something each, without quotations and without words like "und" before them. */
 export function pieces(question: string): string[] {
-  const own = question.replace(quotation, '“”');
+  // Single spaces, so that no pattern tries every part of a long gap.
+  const spaced = question.replace(/\s+/gu, ' ');
+  const own = spaced.replace(quotation, '“”');
   return breaks
     .reduce(
       (parts, at) => parts.flatMap((part) => part.split(at)),
-      [/\p{L}/u.test(own) ? own : question.replace(/[„“”»«"]/gu, '')],
+      [/\p{L}/u.test(own) ? own : spaced.replace(/[„“”»«"]/gu, '')],
     )
     .map((part) =>
       part

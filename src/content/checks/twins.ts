@@ -1,21 +1,42 @@
 import { type Locale, locales } from '../../domain/locale.ts';
-import { type Entries, kindNames } from '../files.ts';
+import { type Entries, type Kind, kindNames } from '../files.ts';
 import type { Problem } from '../problem.ts';
-import { numbersIn } from './numbers.ts';
+import { bindingsIn } from './bindings.ts';
+import { figuresIn, numbersIn } from './numbers.ts';
 import { unless } from './report.ts';
 
 /** Records that are shown in the order in which they stand. */
 const ordered = /(?:^|\.)(?:probes|grounds|ratingErrors|sections)$/;
 
+/** What people say aloud is written for each language, and counts in other words: "die beiden", "the two". */
+function saysFreely(kind: Kind, field: string): boolean {
+  return kind === 'practice' || (kind === 'questions' && !field.includes('.listenFor.'));
+}
+
+/** Where figures stand that are a measure: anchors, levels, signals, and the list that explains them. */
+function measures(kind: Kind, field: string): boolean {
+  return (
+    kind === 'signals' ||
+    (kind === 'competencies' && field.startsWith('anchors.')) ||
+    (kind === 'names' && field.startsWith('levels.')) ||
+    (kind === 'figures' && field.endsWith('.figure'))
+  );
+}
+
+/** Short texts, names and words of the trade may be the same in both languages. */
+const mayBeSame = /(?:^|\.)(?:name|title|short|role|figure|terms\.\d+)$/;
+const longText = 25;
+
 /** A text in one language and its twin in the other. */
 interface Pair {
+  kind: Kind;
   file: string;
   twinFile: string;
   locale: Locale;
   twinLocale: Locale;
 }
 
-/** The languages against the first: the same fields, lists of the same length, the same figures and placeholders. */
+/** The languages against the first: translated, with the same fields, lists of the same length, figures and placeholders. */
 export function twinProblems(entries: Entries): Problem[] {
   const [first, ...others] = locales;
   return others.flatMap((locale) =>
@@ -25,6 +46,7 @@ export function twinProblems(entries: Entries): Problem[] {
         const twinPath = path.replace(`${first}/`, `${locale}/`);
         const twin = (entries[kind] as ReadonlyMap<string, unknown>).get(twinPath);
         const pair = {
+          kind,
           file: `${entries.folder}/${twinPath}`,
           twinFile: path,
           locale,
@@ -47,22 +69,43 @@ function compare(value: unknown, twin: unknown, pair: Pair, field: string): Prob
 }
 
 function compareTexts(value: string, twin: string, pair: Pair, field: string): Problem[] {
-  const figures = numbersIn(value, pair.locale).sort().join(', ') || 'none';
-  const expected = numbersIn(twin, pair.twinLocale).sort().join(', ') || 'none';
+  if (value === twin && value.length >= longText && !mayBeSame.test(field)) {
+    return [
+      said(pair, field, `is the same text as in ${pair.twinFile}, so it is not translated. Translate it.`),
+    ];
+  }
   const lacking = placeholders(twin).filter((name) => !placeholders(value).includes(name));
   const foreign = placeholders(value).filter((name) => !placeholders(twin).includes(name));
   return [
-    ...unless(
-      figures === expected,
-      said(
-        pair,
-        field,
-        `holds the figures ${figures}, its twin in ${pair.twinFile} ${expected}. Make them equal.`,
-      ),
-    ),
+    ...compareFigures(value, twin, pair, field),
     ...lacking.map((name) => said(pair, field, `lacks ${name}, which ${pair.twinFile} has. Add it.`)),
     ...foreign.map((name) => said(pair, field, `has ${name}, which ${pair.twinFile} lacks. Remove it.`)),
   ];
+}
+
+function compareFigures(value: string, twin: string, pair: Pair, field: string): Problem[] {
+  const inText = saysFreely(pair.kind, field) ? numbersIn : figuresIn;
+  const figures = listed(inText(value, pair.locale));
+  const expected = listed(inText(twin, pair.twinLocale));
+  if (figures !== expected) {
+    const says = `holds the figures ${figures}, its twin in ${pair.twinFile} ${expected}. Make them equal.`;
+    return [said(pair, field, says)];
+  }
+  if (!measures(pair.kind, field)) return [];
+  const bindings = listed(bindingsIn(value, pair.locale));
+  const bound = listed(bindingsIn(twin, pair.twinLocale));
+  return unless(
+    bindings === bound,
+    said(
+      pair,
+      field,
+      `says of its figures: ${bindings}; its twin in ${pair.twinFile} says: ${bound}. Make comparison, unit and period equal.`,
+    ),
+  );
+}
+
+function listed(found: string[]): string {
+  return found.sort().join(', ') || 'none';
 }
 
 function compareLists(value: unknown[], twin: unknown[], pair: Pair, field: string): Problem[] {
@@ -89,10 +132,10 @@ function compareRecords(
   const at = (key: string) => (field ? `${field}.${key}` : key);
   return [
     ...Object.keys(value)
-      .filter((key) => !(key in twin))
+      .filter((key) => !Object.hasOwn(twin, key))
       .map((key) => said(pair, at(key), `is not in ${pair.twinFile}. Add it there, or remove it here.`)),
     ...Object.entries(twin).flatMap(([key, part]) =>
-      key in value
+      Object.hasOwn(value, key)
         ? compare(value[key], part, pair, at(key))
         : [said(pair, at(key), `is missing, ${pair.twinFile} has it. Add it.`)],
     ),

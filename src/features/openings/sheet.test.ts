@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fixtureFramework } from '../../../tests/fixtures/framework-copy.ts';
 import { readEntries } from '../../content/read.ts';
 import { editionOf } from '../../content/release.ts';
-import { sheetFor, sheetText } from './sheet.ts';
+import { sheetFoot, sheetFor, sheetText } from './sheet.ts';
 
 const { content } = editionOf(readEntries(fixtureFramework));
 const opening = { title: 'Head gardener', country: 'AT', interviewMinutes: 50 };
@@ -36,9 +36,20 @@ describe('what a candidate of an opening reads', () => {
 
   test('as text: titles in capitals, a line between paragraphs', () => {
     const sheet = sheetFor(content.de, { ...opening, country: 'DE' }, 'Garten GmbH');
-    expect(sheet && sheetText(sheet)).toBe(
+    expect(sheet && sheetText(sheet, ['Garten GmbH', 'Datenschutz: https://garten.example/de/privacy'])).toBe(
       'IHR GESPRÄCH IM GARTEN\n\nFür die Stelle Head gardener bei Garten GmbH.\n\nABLAUF\n\n' +
-        '50 Minuten und 3 Fragen.\n\nNach einer Absage löschen wir nach 6 Monaten.\n',
+        '50 Minuten und 3 Fragen.\n\nNach einer Absage löschen wir nach 6 Monaten.\n\nGarten GmbH\nDatenschutz: https://garten.example/de/privacy\n',
     );
+  });
+
+  test('at its foot who answers for it, as far as it is known, and where rights are explained', () => {
+    const nobody = { name: null, address: [], email: null };
+    const somebody = { name: 'Garden Ltd', address: ['1 Lane', 'Town'], email: 'hello@garden.example' };
+    const privacy = 'How we handle your data: https://garden.example/en/privacy';
+    expect(sheetFoot(nobody, 'https://garden.example', 'en')).toEqual([privacy]);
+    expect(sheetFoot(somebody, 'https://garden.example', 'en')).toEqual([
+      'Garden Ltd, 1 Lane, Town, hello@garden.example',
+      privacy,
+    ]);
   });
 });

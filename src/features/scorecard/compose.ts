@@ -106,7 +106,11 @@ export function formProps(
     minutesEach: minutesPerQuestion(loop.interviewMinutes, Math.max(1, questions.length)),
     resultQuestion: framework.resultQuestion,
     options: ratingOptions(framework, competency, loop.assessedLevelId, t),
-    readings: framework.scale.toReversed().map(({ rating, reading }) => `${rating}: ${reading}`),
+    readings: framework.scale
+      .toReversed()
+      .map(({ rating, reading, answer }) =>
+        [`${rating}: ${reading}`, ...(answer ? [t['guide.scale.answer'], answer] : [])].join(' '),
+      ),
     evidenceKinds: framework.evidenceKinds,
     others: framework.competencies
       .filter(({ id }) => id !== competency.id)

@@ -1,6 +1,7 @@
 import { type Competency, type Framework, type Question, titled } from '../../../domain/framework.ts';
 import type { Guide } from '../../../domain/guide.ts';
 import type { Locale } from '../../../domain/locale.ts';
+import type { WordingEntry } from '../../../domain/wording.ts';
 import { fill, words } from '../../../ui/words.ts';
 import { guideHref, interviewGuideHref, matrixHref } from '../address.ts';
 import { levelFacts } from '../level-facts.ts';
@@ -44,7 +45,7 @@ export function said({ name, text }: Passage): string {
 }
 
 /** Everything in a framework that a search looks through, in the order of the framework. */
-export function findables(framework: Framework): Findable[] {
+export function findables(framework: Framework, wording: readonly WordingEntry[]): Findable[] {
   return [
     ...framework.competencies.flatMap((competency) => [
       ...questions(framework, competency),
@@ -54,6 +55,7 @@ export function findables(framework: Framework): Findable[] {
     ...levels(framework),
     ...evidenceKinds(framework),
     ...(framework.guide ? interviewGuide(framework.guide, framework.locale) : []),
+    ...wordsToThinkAbout(wording, framework.locale),
   ].map((entry, id) => ({ id, ...entry }));
 }
 
@@ -71,7 +73,7 @@ function questions({ locale, levels }: Framework, competency: Competency): Entry
         : t['guide.search.where.optional'],
     ],
     title: question.text,
-    names: [competency.name, competency.short],
+    names: [competency.name, competency.short, competency.topic ?? ''],
     passages: [
       ...question.probes.map(({ text }) => ({ label: t['guide.question.probes'], text })),
       ...levels.flatMap(({ id, name }) => {
@@ -193,6 +195,18 @@ function interviewGuide(guide: Guide, locale: Locale): Entry[] {
     part('closing', t['guide.interview.closing'], plain([...guide.closing, guide.closingNotes])),
     part('debrief', t['guide.interview.debrief'], plain(guide.debrief)),
   ];
+}
+
+function wordsToThinkAbout(wording: readonly WordingEntry[], locale: Locale): Entry[] {
+  return wording.map(({ id, about, why, instead }) => ({
+    kind: 'interview',
+    where: [words(locale)['guide.wording.title']],
+    title: about,
+    // Not the terms: hundreds of everyday words would be found for anything.
+    names: [],
+    passages: [{ text: why }, { text: instead }],
+    href: `${interviewGuideHref(locale)}#wording-${id}`,
+  }));
 }
 
 /** A competency's page at the middle level, for what is the same at every level. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fixtureFramework } from '../../../../tests/fixtures/framework-copy.ts';
+import { wordingOf } from '../../../content/beside.ts';
 import { frameworkFolder } from '../../../content/folder.ts';
 import { readEntries } from '../../../content/read.ts';
 import { editionOf } from '../../../content/release.ts';
@@ -11,8 +12,9 @@ import { buildSearch, exampleSearches, type Found, longestQuery, readQuery, sear
 import { fold, wordsOf } from './wordForms.ts';
 
 const small = editionOf(readEntries(fixtureFramework)).content;
-const real = editionOf(readEntries(frameworkFolder())).content;
-const search = { de: buildSearch(small.de), en: buildSearch(small.en) };
+const files = readEntries(frameworkFolder());
+const real = editionOf(files).content;
+const search = { de: buildSearch(small.de, []), en: buildSearch(small.en, []) };
 
 describe('in the small framework', () => {
   test.each([
@@ -89,13 +91,21 @@ describe('in the small framework', () => {
   });
 
   test('a whole word stands before a part of a compound, however rare that is and however often it stands there', () => {
-    const found = buildSearch({
-      ...small.de,
-      evidenceKinds: [
-        { id: 'compound', name: 'Gartenplan', help: 'Gartenplan, Gartenplan, Gartenplan', sources: ['told'] },
-        { id: 'whole', name: 'Text', help: `Ein Plan${' und vieles mehr'.repeat(30)}`, sources: ['told'] },
-      ],
-    })('Plan');
+    const found = buildSearch(
+      {
+        ...small.de,
+        evidenceKinds: [
+          {
+            id: 'compound',
+            name: 'Gartenplan',
+            help: 'Gartenplan, Gartenplan, Gartenplan',
+            sources: ['told'],
+          },
+          { id: 'whole', name: 'Text', help: `Ein Plan${' und vieles mehr'.repeat(30)}`, sources: ['told'] },
+        ],
+      },
+      [],
+    )('Plan');
     const titles = found.hits.map((hit) => flat(hit.title));
     expect(titles).toEqual(expect.arrayContaining(['Text', 'Gartenplan']));
     expect(titles.indexOf('Text')).toBeLessThan(titles.indexOf('Gartenplan'));
@@ -135,8 +145,16 @@ describe('in the small framework', () => {
 
 describe.each(locales)('in the framework at hand, %s', (locale) => {
   const framework = real[locale];
-  const found = buildSearch(framework);
-  const entries = findables(framework);
+  const wording = wordingOf(files, locale);
+  const found = buildSearch(framework, wording);
+  const entries = findables(framework, wording);
+
+  test('every group of words to think twice about is found by its name', () => {
+    for (const { about, id } of wording) {
+      const places = found(readQuery(about)).hits.map(({ href }) => href.split('#')[1]);
+      expect(places, about).toContain(`wording-${id}`);
+    }
+  });
 
   test('every question is the first to be found by its own words', () => {
     for (const { title, href } of entries.filter(({ kind }) => kind === 'question')) {
@@ -206,11 +224,11 @@ test.each([
 });
 
 test('the index is built once for an edition and language', () => {
-  const first = searchOver(small.de, 'a');
-  expect(searchOver(small.de, 'a')).toBe(first);
-  expect(searchOver(small.en, 'a')).not.toBe(first);
-  expect(searchOver(small.de, 'a')).toBe(first);
-  expect(searchOver(small.de, 'b')).not.toBe(first);
+  const first = searchOver(small.de, [], 'a');
+  expect(searchOver(small.de, [], 'a')).toBe(first);
+  expect(searchOver(small.en, [], 'a')).not.toBe(first);
+  expect(searchOver(small.de, [], 'a')).toBe(first);
+  expect(searchOver(small.de, [], 'b')).not.toBe(first);
 });
 
 function questionsOf({ hits }: Found): string[] {
@@ -233,7 +251,7 @@ function wordsIn({ title, where, passages }: Found['hits'][number]): string[] {
 
 /** Every word that can be found, as it is written. */
 function allWords(framework: Framework): string[] {
-  const texts = findables(framework).flatMap(({ title, passages }) => [
+  const texts = findables(framework, []).flatMap(({ title, passages }) => [
     title,
     ...passages.map(({ text }) => text),
   ]);

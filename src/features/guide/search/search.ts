@@ -1,6 +1,7 @@
 import MiniSearch, { type Query } from 'minisearch';
 import type { Framework } from '../../../domain/framework.ts';
 import type { Locale } from '../../../domain/locale.ts';
+import type { WordingEntry } from '../../../domain/wording.ts';
 import { type Findable, findables, said } from './findable.ts';
 import { type Hit, hit, type Match } from './hit.ts';
 import { isCompoundOf, isForm, pieces, wordsOf } from './wordForms.ts';
@@ -32,10 +33,10 @@ export type Search = (query: string) => Found;
 const kept = new Map<Locale, { hash: string; search: Search }>();
 
 /** The search over an edition, built once for each language and again when the hash is another. */
-export function searchOver(framework: Framework, hash: string): Search {
+export function searchOver(framework: Framework, wording: readonly WordingEntry[], hash: string): Search {
   const known = kept.get(framework.locale);
   if (known?.hash === hash) return known.search;
-  const search = buildSearch(framework);
+  const search = buildSearch(framework, wording);
   kept.set(framework.locale, { hash, search });
   return search;
 }
@@ -57,9 +58,9 @@ export function exampleSearches({ competencies, evidenceKinds, guide, levels }: 
 }
 
 /** The search over a framework, without keeping it. */
-export function buildSearch(framework: Framework): Search {
+export function buildSearch(framework: Framework, wording: readonly WordingEntry[]): Search {
   const { locale } = framework;
-  const entries = findables(framework);
+  const entries = findables(framework, wording);
   const index = new MiniSearch<Findable>({
     fields: [...fields],
     extractField: (entry, field) => (field === 'id' ? String(entry.id) : textOf(entry, field as Field)),
