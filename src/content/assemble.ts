@@ -1,16 +1,11 @@
 import type { AnchorEvidence, Competency, Framework, Question } from '../domain/framework.ts';
 import type { CandidateSheet, Guide } from '../domain/guide.ts';
 import type { Locale } from '../domain/locale.ts';
-import { crossProblems } from './check.ts';
 import type { Entries, FileOf } from './files.ts';
 import { need, pick } from './find.ts';
-import { ContentError } from './problem.ts';
 
-/** One language of the framework, in the order of framework.yaml; throws a ContentError when files do not agree. */
+/** One language of the framework, in the order of framework.yaml. The entries must have passed the checks. */
 export function assemble(entries: Entries, locale: Locale): Framework {
-  const problems = crossProblems(entries);
-  if (problems.length > 0) throw new ContentError(problems);
-
   const outline = need(entries.outline, 'framework.yaml');
   const names = need(entries.names, `${locale}/framework.yaml`);
   const evidence = need(entries.evidence, `${locale}/evidence.yaml`);

@@ -9,7 +9,7 @@ import type { Vignette } from '../domain/vignette.ts';
 import type { WordingEntry } from '../domain/wording.ts';
 import { figureNotesOf, vignettesOf, wordingOf } from './beside.ts';
 import { type Entries, type Kind, kindNames, kinds } from './files.ts';
-import { type Edition, editionOf } from './release.ts';
+import { checkedEdition, type Edition, editionOf } from './release.ts';
 
 /** The files and what they make. */
 interface Current {
@@ -84,7 +84,8 @@ function read(): Promise<Current> {
 async function readCollections(): Promise<Current> {
   const collections = await Promise.all(kindNames.map(async (kind) => [kind, await byPath(kind)] as const));
   const entries = { folder: 'content', ...Object.fromEntries(collections) } as Entries;
-  return { entries, edition: editionOf(entries) };
+  // A build whose files do not agree has failed; in dev the page that needs them says so.
+  return { entries, edition: import.meta.env.DEV ? editionOf(entries) : checkedEdition(entries) };
 }
 
 async function byPath<K extends Kind>(kind: K): Promise<Entries[K]> {

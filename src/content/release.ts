@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Framework } from '../domain/framework.ts';
 import { type Locale, locales } from '../domain/locale.ts';
 import { assemble } from './assemble.ts';
+import { crossProblems } from './check.ts';
 import type { Entries } from './files.ts';
+import { ContentError } from './problem.ts';
 
 /** Both languages of the framework at hand, and the hash by which a release with the same content is known. */
 export interface Edition {
@@ -10,7 +12,15 @@ export interface Edition {
   content: Record<Locale, Framework>;
 }
 
+/** The edition that a framework's files make; throws a ContentError when they do not agree. */
 export function editionOf(entries: Entries): Edition {
+  const problems = crossProblems(entries);
+  if (problems.length > 0) throw new ContentError(problems);
+  return checkedEdition(entries);
+}
+
+/** The same for files that have passed the checks, as those of a finished build have. */
+export function checkedEdition(entries: Entries): Edition {
   const content = Object.fromEntries(
     locales.map((locale) => [locale, assemble(entries, locale)]),
   ) as Edition['content'];

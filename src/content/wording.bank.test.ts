@@ -320,12 +320,23 @@ describe.each(locales)('in %s', (locale) => {
 
   test('the first terms of a group can be read by people', () => {
     const shown = lists[locale]?.flatMap(({ terms }) => terms.slice(0, 5)) ?? [];
-    expect(shown.filter((term) => !/^[^*#<>]+\*?$/.test(term))).toEqual([]);
+    expect(shown.filter((term) => !/^[^*#<>()|]+\*?$/.test(term))).toEqual([]);
   });
 
   test('no term stands twice, none is empty', () => {
     const terms = lists[locale]?.flatMap((entry) => entry.terms) ?? [];
     expect(terms.filter((term, at) => terms.indexOf(term) !== at || !/[\p{L}\d]/u.test(term))).toEqual([]);
+  });
+
+  test('no bracket of a term is without its partner, no edge within a term', () => {
+    const terms = lists[locale]?.flatMap((entry) => entry.terms) ?? [];
+    const stray = (term: string) => /[()|]/.test(term.replace(/\([^()]*\)/g, '')) || /.<|>./.test(term);
+    expect(terms.filter(stray)).toEqual([]);
+  });
+
+  test('no group is longer than people can read and edit', () => {
+    const long = lists[locale]?.filter(({ terms }) => terms.length > 45).map(({ id }) => id);
+    expect(long).toEqual([]);
   });
 
   test('terms are in lower case', () => {

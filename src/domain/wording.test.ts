@@ -5,7 +5,7 @@ const entry = (id: string, ...terms: string[]) => ({ id, about: id, terms, why: 
 const list = [
   entry('age', 'zu alt', 'rentner*', 'jung'),
   entry('looks', 'übergewicht*', 'groß', 'äußeres'),
-  entry('fit', 'passt ins team', 'a-player', 'c++ (nerd)'),
+  entry('fit', 'passt ins team', 'a-player', 'c++ [nerd]'),
 ];
 
 /** What strikes in a text, each with its entry and place. */
@@ -123,9 +123,61 @@ describe('signs', () => {
   });
 });
 
+describe('one of several', () => {
+  const struck = (term: string, text: string) =>
+    wordingHits(text, [entry('one', term)]).map(({ found }) => found);
+
+  test.each([
+    ['words', '(ende|mitte) (40|50)', 'Ende 40, Mitte 50, Anfang 40', ['Ende 40', 'Mitte 50']],
+    ['nothing', '(sehr |)jung', 'jung, sehr jung, sehrjung', ['jung', 'sehr jung']],
+    [
+      'nothing at the end',
+      'burn(-| |)out',
+      'Burnout, burn-out, BURN OUT',
+      ['Burnout', 'burn-out', 'BURN OUT'],
+    ],
+    [
+      'phrases',
+      'hat (ein kind|zwei kinder)',
+      'hat ein Kind, hat zwei  Kinder',
+      ['hat ein Kind', 'hat zwei  Kinder'],
+    ],
+    ['endings', '(geh|seh)behinder*', 'Gehbehinderung; behindert', ['Gehbehinderung']],
+    ['beginnings', '*(kind|baby)', 'Kleinkind, Baby', ['Kleinkind', 'Baby']],
+    ['signs', 'hat (#|drei) kind(er*|)', 'hat 2 Kindern, hat drei Kind', ['hat 2 Kindern', 'hat drei Kind']],
+    [
+      'a word or none',
+      'passt (* |)(* |)ins team',
+      'passt ins Team, passt so gut ins Team',
+      ['passt ins Team', 'passt so gut ins Team'],
+    ],
+    ['apostrophes', "(it's|that's) us", 'That’s us', ['That’s us']],
+    ['jottings', '<(sehr |)(jung|alt)>', 'sehr jung; alt; sehr alt wirkt', ['sehr jung', 'alt']],
+  ])('%s', (_what, term, text, expected) => {
+    expect(struck(term, text)).toEqual(expected);
+  });
+
+  test.each([
+    ['never closed', 'preis (alt', 'Preis (alt, preis alt', ['Preis (alt']],
+    ['never opened', 'preis) alt', 'Preis) alt, preis alt', ['Preis) alt']],
+    ['within brackets', '((a|b) c)', '(a c), b c', ['(a c)']],
+    ['with a line outside', 'a|b', 'a, b, a|b', ['a|b']],
+    ['around nothing', '()', 'a (b)', []],
+  ])('brackets %s stand for themselves', (_what, term, text, expected) => {
+    expect(struck(term, text)).toEqual(expected);
+  });
+});
+
 describe('10,000 characters', () => {
   const nasty = [
     entry('stars', '*kind', '*ind*', '* kinder', 'passt * * team', 'mutter von *', 'a*b*c'),
+    entry(
+      'several',
+      '(a |)(* |)(* |)kind',
+      '(a|*)(b|)(* | |) (a|kind)',
+      '*(a|b)*(kind|)',
+      'passt ( a|) team',
+    ),
     entry('edges', '<a b>', '<*x>', '<a * a>', 'a>', '<## jahre'),
   ];
   test.each(['a', ' ', 'a ', 'a-', '- ', '\n', 'kind', 'passt ', 'mutter von ', '1', ', ', 'ab', ' \n.'])(
@@ -149,8 +201,8 @@ describe('lists', () => {
   });
 
   test('a term of signs is taken as it stands', () => {
-    expect(wordingHits('Preis (a|b) {x}', [entry('signs', 'preis (a|b) {x*')])).toMatchObject([
-      { found: 'Preis (a|b) {x' },
+    expect(wordingHits('Preis [a|b] {x', [entry('signs', 'preis [a|b] {x*')])).toMatchObject([
+      { found: 'Preis [a|b] {x' },
     ]);
   });
 });

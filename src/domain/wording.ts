@@ -3,12 +3,15 @@ export interface WordingEntry {
   id: string;
   about: string;
   /**
-   * Words and phrases in lower case, whole words only. Six signs have a meaning of their own:
+   * Words and phrases in lower case, whole words only. Some signs have a meaning of their own:
    * - `*` any letters and digits, or none: `rentner*`, `*gläubig`; alone, one word: `passt * team`
    * - `#` one digit: `<ende #0>`
    * - `<` at the start and `>` at the end: nothing but the edge of a jotting may stand there, which is the
    *   text's own edge, a line break, a mark or a dash: `<blind>` strikes in “58, blind”, not in “trusts us blind”
-   * - a space any space, `'` either apostrophe
+   * - `(` `|` `)` one of several, an empty one for nothing: `(anfang|mitte|ende) (vierzig|fünfzig)`,
+   *   `(sehr |)jung`; the other signs but the edges hold inside, brackets within brackets do not, and a bracket
+   *   without its partner stands for itself
+   * - a space any space, up to 20 of them; `'` either apostrophe
    *
    * The first few terms of an entry are shown to people as examples: no sign there but a `*` at the end.
    */
@@ -39,9 +42,10 @@ export function wordingHits(text: string, list: readonly WordingEntry[]): Wordin
 const letter = '[\\p{L}\\p{N}]';
 const mark = '[\\n.,;:!?…()/+&|•–—]';
 
-// Linear on any text: only stars compete for the same letters, and no word is so long that this matters; spaces
-// and letters are never the same sign, and either edge looks over one run of spaces only.
+// Linear on any text: no run of letters or spaces is looked at beyond a fixed length, so that what follows one
+// place in a text costs the same however long the text is; either edge looks over one run of spaces only.
 const letters = `${letter}{0,60}`;
+const spaces = '\\s{1,20}';
 const startOfJotting = `(?=\\S)(?<=(?:^|${mark}|-\\s)\\s*)`;
 const endOfJotting = `(?=\\s*(?:$|${mark}|\\s-))`;
 
@@ -57,13 +61,25 @@ function pattern(terms: readonly string[]): RegExp {
 }
 
 function source(term: string): string {
-  const words = term.replace(/^</, '').replace(/>$/, '').split(' ').map(word).join('\\s+');
-  return `${term.startsWith('<') ? startOfJotting : ''}${words}${term.endsWith('>') ? endOfJotting : ''}`;
+  const phrase = term.replace(/^</, '').replace(/>$/, '');
+  return `${term.startsWith('<') ? startOfJotting : ''}${signs(phrase)}${term.endsWith('>') ? endOfJotting : ''}`;
 }
 
-function word(text: string): string {
-  if (text === '*') return `${letter}${letters}`;
-  return literally(text).replaceAll('\\*', letters).replaceAll('#', '\\d').replaceAll("'", "['’]");
+const sign = /\(([^()]*)\)|[*#' ()]|[^*#' ()]+/g;
+
+function signs(phrase: string): string {
+  return phrase.replace(sign, (found, several: string | undefined, at: number) => {
+    if (several !== undefined) return `(?:${several.split('|').map(signs).join('|')})`;
+    if (found === '*') return standsAlone(phrase, at) ? `${letter}${letters}` : letters;
+    if (found === '#') return '\\d';
+    if (found === "'") return "['’]";
+    return found === ' ' ? spaces : literally(found);
+  });
+}
+
+/** Between spaces or the ends of a phrase, a star is a word of its own. */
+function standsAlone(phrase: string, at: number): boolean {
+  return [phrase[at - 1], phrase[at + 1]].every((beside) => beside === undefined || beside === ' ');
 }
 
 /** What `RegExp.escape` does, which phones older than 2025 lack. */
