@@ -70,8 +70,16 @@ export async function releaseFramework(
   releaseId: string,
   locale: Locale,
 ): Promise<Framework> {
-  const hash = await releaseHash(client, releaseId);
-  return frameworkOf({ hash, content: async () => (await releaseById(client, releaseId)).content }, locale);
+  return knownReleaseFramework(client, { id: releaseId, hash: await releaseHash(client, releaseId) }, locale);
+}
+
+/** The same where the hash is known already, which spares a question to the database. */
+export function knownReleaseFramework(
+  client: Client,
+  { id, hash }: Pick<Release, 'id' | 'hash'>,
+  locale: Locale,
+): Promise<Framework> {
+  return frameworkOf({ hash, content: async () => (await releaseById(client, id)).content }, locale);
 }
 
 function read(): Promise<Current> {

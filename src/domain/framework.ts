@@ -151,6 +151,12 @@ export function previousLevel(framework: Framework, levelId: string): Level | un
   return at < 1 ? undefined : framework.levels[at - 1];
 }
 
+/** The level that is measured against and the next, where there is one; none for an unknown id. */
+export function measuredLevels(framework: Framework, assessedLevelId: string): Level[] {
+  const at = framework.levels.findIndex((level) => level.id === assessedLevelId);
+  return at < 0 ? [] : framework.levels.slice(at, at + 2);
+}
+
 /** The competency with this id, or undefined when the framework lacks it. */
 export function competencyById(framework: Framework, competencyId: string): Competency | undefined {
   return framework.competencies.find((competency) => competency.id === competencyId);

@@ -1,12 +1,12 @@
 import type { OwnScorecard } from '../../data/scorecards.ts';
 import { minutesPerQuestion } from '../../domain/effort.ts';
 import {
+  type Anchor,
   anchorAt,
   type Competency,
   coreQuestions,
   type Framework,
-  levelById,
-  nextLevel,
+  measuredLevels,
   type Question,
   scalePoint,
 } from '../../domain/framework.ts';
@@ -52,6 +52,18 @@ function reasonKey({ rampUp, rampUpReason, atLowest }: CardLoop) {
   // A reason is there exactly when a recruiter decided against the rule.
   if (rampUp) return rampUpReason ? 'scorecard.measure.rampUpChosen' : 'scorecard.measure.rampUp';
   return rampUpReason ? 'scorecard.measure.noRampUpChosen' : 'scorecard.measure.internal';
+}
+
+/** The anchors of the level measured against and of the next: where the bar lies, and what goes beyond it. */
+export function measuredAnchors(
+  framework: Framework,
+  competency: Competency,
+  assessedLevelId: string,
+): { level: string; anchor: Anchor }[] {
+  return measuredLevels(framework, assessedLevelId).flatMap(({ id, name }) => {
+    const anchor = anchorAt(competency, id);
+    return anchor ? [{ level: name, anchor }] : [];
+  });
 }
 
 /** The four options, 4 first, each saying what it means for this competency at this level. */
@@ -120,14 +132,13 @@ export function formProps(
 }
 
 function cardQuestion(question: Question, framework: Framework, assessedLevelId: string): CardQuestion {
-  const levels = [levelById(framework, assessedLevelId), nextLevel(framework, assessedLevelId)];
   return {
     key: keyOf(question.id),
     text: question.text,
     probes: question.probes,
-    listenFor: levels.flatMap((level) => {
-      const text = level && question.listenFor[level.id];
-      return text ? [{ level: level.name, text }] : [];
+    listenFor: measuredLevels(framework, assessedLevelId).flatMap(({ id, name }) => {
+      const text = question.listenFor[id];
+      return text ? [{ level: name, text }] : [];
     }),
     askAgain: question.askAgain,
   };

@@ -1,5 +1,4 @@
-import type { Framework } from '../../../domain/framework.ts';
-import { scalePoint } from '../../../domain/framework.ts';
+import { type Framework, scalePoint } from '../../../domain/framework.ts';
 import type { Rating } from '../../../domain/scale.ts';
 import type { Words } from '../../../ui/words.ts';
 import type { RatingOption } from '../card.ts';
