@@ -2,12 +2,13 @@ import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import { defineConfig, envField } from 'astro/config';
 import { contentChecks } from './src/content/integration.ts';
+import { phoneScripts } from './src/server/phone-scripts.ts';
 
 export default defineConfig({
   output: 'server',
   publicDir: 'src/ui/public',
   adapter: node({ mode: 'middleware' }),
-  integrations: [preact({ compat: true }), contentChecks()],
+  integrations: [preact({ compat: true }), contentChecks(), phoneScripts()],
   security: {
     csp: {
       directives: [
@@ -51,8 +52,9 @@ export default defineConfig({
   vite: {
     ssr: { noExternal: [/preact/, /react/, /use-sync/] },
     resolve: {
-      // The published shim is CommonJS and would load a second Preact on the server.
       alias: {
+        '@tanstack/devtools-event-client': new URL('./src/forms/no-devtools.ts', import.meta.url).pathname,
+        // The published shim is CommonJS and would load a second Preact on the server.
         'use-sync-external-store/shim/with-selector': new URL('./src/forms/with-selector.ts', import.meta.url)
           .pathname,
       },

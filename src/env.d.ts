@@ -1,3 +1,8 @@
+interface ImportMetaEnv {
+  /** The address of app.js; in development there is none. */
+  readonly APP_SCRIPT?: string;
+}
+
 declare namespace App {
   interface Locals {
     /** Speaks for whoever the request belongs to; row level security applies. */

@@ -17,6 +17,13 @@ test.each([
   ['sideways between features', 'src/features/loops/a.ts', "import b from '../scorecard/b.ts';"],
   ['from a page', 'src/features/loops/a.ts', "import b from '../../pages/b.astro';"],
   ['data from ui', 'src/ui/a.ts', "import type { Row } from '../data/rows.ts';"],
+  ['ui from the phone', 'src/phone/a.ts', "import { words } from '../ui/words.ts';"],
+  ['data from the worker', 'src/worker/a.ts', "import { client } from '../data/client.ts';"],
+  [
+    'the worker from a feature',
+    'src/features/home/a.ts',
+    "import { keepAll } from '../../worker/keeping.ts';",
+  ],
   ['a re-export', 'src/ui/a.ts', "export { b } from '../features/b.ts';"],
   ['a late import', 'src/ui/a.ts', "const b = await import('../features/b.ts');"],
   ['an import for its effect', 'src/ui/a.ts', "import '../features/b.ts';"],
@@ -45,6 +52,11 @@ test.each([
     'src/forms/a.tsx',
     "import { Mark } from '../ui/Mark.tsx';\nimport { useForm } from '@tanstack/react-form';",
   ],
+  [
+    'src/worker/a.ts',
+    "import { tell } from '../phone/pages.ts';\nimport type { Draft } from '../domain/draft.ts';",
+  ],
+  ['src/features/device/a.ts', "import { draftsOf } from '../../phone/drafts.ts';"],
   ['src/pages/[locale]/index.astro', "import A from '../../features/home/A.astro';"],
   ['src/domain/a.ts', "import * as v from 'valibot';\nimport type { Rating } from './scale.ts';"],
 ])('%s may import what stands below it', (path, text) => {

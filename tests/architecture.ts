@@ -13,7 +13,9 @@ const mayImport: Record<string, readonly string[]> = {
   data: ['domain'],
   forms: ['ui', 'domain'],
   content: ['data', 'domain'],
-  features: ['forms', 'ui', 'data', 'domain'],
+  phone: ['domain'],
+  worker: ['phone', 'domain'],
+  features: ['forms', 'ui', 'data', 'phone', 'domain'],
 };
 
 /** Packages that only some places may touch. */

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserHelp, findBrowser } from './browser.ts';
+import { missingPackages } from './webkit/packages.ts';
 
 interface Count {
   passed: number;
@@ -47,11 +48,18 @@ const steps: Step[] = [
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report('e2e') },
     read: readPlaywright,
   },
+  vitest('webkit'),
 ];
 
 const asked = process.argv.slice(2);
 const total: Count = { passed: 0, failed: 0 };
 for (const step of steps.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
+  if (step.name === 'webkit' && missingPackages().length > 0) {
+    console.log(
+      `\nwebkit: skipped, the scorecard in Safari's engine; it takes ${missingPackages().join(', ')} (Debian)`,
+    );
+    continue;
+  }
   const count = run(step);
   total.passed += count.passed;
   total.failed += count.failed;

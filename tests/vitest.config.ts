@@ -33,6 +33,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'build', include: ['tests/build/**/*.test.ts'], ...slow } },
+      { test: { name: 'webkit', include: ['tests/webkit/**/*.test.ts'], fileParallelism: false, ...slow } },
     ],
   },
 });

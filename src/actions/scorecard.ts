@@ -2,6 +2,7 @@ import { defineAction } from 'astro:actions';
 import * as v from 'valibot';
 import { Refusal } from '../data/refusal.ts';
 import { loadCard, saveDraft, submitScorecard } from '../data/scorecards.ts';
+import { amendScorecard, isOutdated } from '../data/versions.ts';
 import {
   type Card,
   type CardIssue,
@@ -10,8 +11,10 @@ import {
   cardIssues,
   cardSchema,
   isQuestionKey,
+  longest,
   valueIssues,
 } from '../domain/scorecard.ts';
+import { requiredText } from '../forms/posted.ts';
 
 type Answer<Done extends object> = ({ ok: true } & Done) | { ok: false; errors: CardIssue[] };
 
@@ -46,6 +49,11 @@ const submission = v.strictObject(
   whole,
 );
 
+const amendment = v.strictObject(
+  { ...submission.entries, reason: requiredText(longest.reason, 'reason_required') },
+  whole,
+);
+
 /** What the scorecard may ask of the server. Refusals are data, so that typing never depends on a session. */
 export const scorecard = {
   saveDraft: defineAction({
@@ -71,13 +79,29 @@ export const scorecard = {
   submit: defineAction({
     handler: (input, { locals }) =>
       answer(submission, input, ({ answers, ...rest }) => {
-        // Whether a question belongs to this card the database knows.
-        const card = v.safeParse(cardSchema(Object.keys(answers).filter(isQuestionKey)), answers);
+        const card = readCard(answers);
         if (!card.success) return refused(cardIssues(card.issues));
         return submitScorecard(locals.supabase, { ...rest, answers: card.output satisfies Card });
       }),
   }),
+
+  amend: defineAction({
+    handler: (input, { locals }) =>
+      answer(amendment, input, async ({ answers, revision, ...rest }) => {
+        const card = readCard(answers);
+        if (!card.success) return refused(cardIssues(card.issues));
+        // Of two devices that amend, the second sees first what the other has changed.
+        if (await isOutdated(locals.supabase, { ...rest, revision }))
+          return refused([{ field: 'revision', key: 'stale_revision' }]);
+        return amendScorecard(locals.supabase, { ...rest, answers: card.output satisfies Card });
+      }),
+  }),
 };
+
+// Whether a question belongs to this card the database knows.
+function readCard(answers: Record<string, unknown>) {
+  return v.safeParse(cardSchema(Object.keys(answers).filter(isQuestionKey)), answers);
+}
 
 interface Refused {
   ok: false;

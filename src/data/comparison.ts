@@ -10,8 +10,12 @@ export interface ReadableCard {
   /** Why it was amended; null for a card as first submitted. */
   amendReason: string | null;
   submittedAt: string;
-  content: Card;
+  content: SubmittedCard;
 }
+
+/** A version in which nothing was ticked has no `signals`, one without the sentence no `outOfRange`; none has `forRecruiter`. */
+export type SubmittedCard = Omit<Card, 'forRecruiter' | 'signals' | 'outOfRange'> &
+  Partial<Pick<Card, 'signals' | 'outOfRange'>>;
 
 /**
  * The newest version of each counting scorecard of a loop that row level security lets the reader see.
@@ -32,7 +36,7 @@ export async function readCards(client: Client, loopId: string): Promise<Map<str
     competency_id: string;
     version: number;
     submitted_at: string;
-    versions: { version: number; reason: string | null; content: Card }[];
+    versions: { version: number; reason: string | null; content: SubmittedCard }[];
   }[];
   return new Map(
     rows.flatMap((row) => {

@@ -1099,6 +1099,36 @@ export type Database = {
           },
         ];
       };
+      release_signals: {
+        Row: {
+          competency_ids: string[] | null;
+          kind: string;
+          release_id: string;
+          signal_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          competency_ids?: string[] | null;
+          kind: string;
+          release_id: string;
+          signal_id: string;
+        };
+        Update: {
+          competency_ids?: string[] | null;
+          kind?: string;
+          release_id?: string;
+          signal_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'release_signals_release_id_fkey';
+            columns: ['release_id'];
+            isOneToOne: false;
+            referencedRelation: 'framework_releases';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       rounds: {
         Row: {
           id: string;

@@ -14,6 +14,7 @@ export const errorKeys = [
   'competency_unknown',
   'question_unknown',
   'evidence_kind_unknown',
+  'signal_unknown',
   'competencies_too_few',
   'competencies_reason_required',
   'manager_required',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import type { Rating } from './scale.ts';
 import {
   type Card,
   type CardIssue,
@@ -9,6 +10,7 @@ import {
   diff,
   emptyAnswer,
   emptyCard,
+  outOfRange,
   type QuestionAnswer,
   same,
   valueIssues,
@@ -37,6 +39,8 @@ const complete: Card = {
   evidence: [],
   forRecruiter: '',
   heard: [],
+  signals: [],
+  outOfRange: '',
 };
 
 const parse = (input: unknown): CardIssue[] => {
@@ -94,8 +98,42 @@ describe('the schema of a card', () => {
     ],
     ['21 pieces of evidence', { ...complete, evidence: Array(21).fill(entry) }, 'evidence', 'field_too_long'],
     ['heard as a text', { ...complete, heard: 'much' }, 'heard', 'field_invalid'],
+    ['signals as a text', { ...complete, signals: 'asks' }, 'signals', 'field_invalid'],
+    ['a signal that is no id', { ...complete, signals: ['asks', 'As'] }, 'signals.1', 'field_invalid'],
+    ['the same signal twice', { ...complete, signals: ['asks', 'asks'] }, 'signals', 'field_invalid'],
+    [
+      '51 signals',
+      { ...complete, signals: Array.from({ length: 51 }, (_, at) => `signal-${at}`) },
+      'signals',
+      'field_too_long',
+    ],
+    [
+      'a longer sentence out of range',
+      { ...complete, outOfRange: 'x'.repeat(501) },
+      'outOfRange',
+      'field_too_long',
+    ],
   ])('refuses %s', (_, card, field, key) => {
     expect(parse(card)).toEqual([{ field: `answers.${field}`, key }]);
+  });
+
+  it('takes what an older page sends, and puts nothing into its mouth', () => {
+    const { signals, outOfRange: sentence, ...older } = complete;
+    expect(v.parse(cardSchema(keys), older)).toEqual(older);
+    expect(parse({ ...older, signals: undefined })).toEqual([
+      { field: 'answers.signals', key: 'field_invalid' },
+    ]);
+    expect(v.parse(cardSchema(keys), { ...older, signals, outOfRange: sentence })).toEqual(complete);
+    expect(valueIssues('signals', undefined)).toEqual([{ field: 'answers.signals', key: 'field_invalid' }]);
+    expect(valueIssues('outOfRange', undefined)).toEqual([
+      { field: 'answers.outOfRange', key: 'field_invalid' },
+    ]);
+  });
+
+  it('takes 50 signals and a sentence of 500 characters', () => {
+    const signals = Array.from({ length: 50 }, (_, at) => `signal-${at}`);
+    const card = { ...complete, signals, outOfRange: 'x'.repeat(500) };
+    expect(v.parse(cardSchema(keys), card)).toEqual(card);
   });
 
   it('takes a note of exactly 10,000 characters', () => {
@@ -217,6 +255,50 @@ describe('completeness', () => {
   it('asks for the questions of the length only', () => {
     const shorter = { ...complete, 'question:third': emptyAnswer };
     expect(completeness(shorter, { coreQuestions: ['first', 'second'] })).toEqual([]);
+  });
+});
+
+describe('outOfRange', () => {
+  const unrated = { ...answered, rating: null, notObserved: 'Spoke of the team only.' };
+  const rated = (rating: Rating | null, ...questions: QuestionAnswer[]): Card => ({
+    ...emptyCard(keys),
+    ...Object.fromEntries(keys.flatMap((key, at) => (questions[at] ? [[key, questions[at]]] : []))),
+    rating: { rating, notObserved: null },
+  });
+  const scored = (rating: Rating) => ({ ...answered, rating });
+
+  it.each<[string, Card, ReturnType<typeof outOfRange>]>([
+    ['above both', rated(4, scored(2), scored(3)), 'above'],
+    ['below both', rated(1, scored(2), scored(3)), 'below'],
+    ['at the highest', rated(3, scored(2), scored(3)), null],
+    ['at the lowest', rated(2, scored(2), scored(3)), null],
+    ['between them', rated(2, scored(1), scored(3)), null],
+    ['other than the only one', rated(3, scored(2)), 'above'],
+    ['beside a question not observed', rated(2, scored(3), unrated), 'below'],
+    ['nothing observed in any question', rated(2, unrated, unrated), null],
+    ['nothing answered', rated(2), null],
+    ['no rating of the competency', rated(null, scored(2), scored(3)), null],
+    ['a rating without a note does not count', rated(4, scored(2), { ...scored(4), note: ' ' }), 'above'],
+    [
+      'a rating beside a skip does not count',
+      rated(1, scored(2), { ...scored(1), skipped: 'covered' }),
+      'below',
+    ],
+  ])('%s', (_, card, expected) => {
+    expect(outOfRange(card, coreQuestions)).toBe(expected);
+  });
+
+  it('looks at the questions of the length only', () => {
+    const card = rated(4, scored(2), scored(3), scored(4));
+    expect(outOfRange(card, coreQuestions)).toBeNull();
+    expect(outOfRange(card, ['first', 'second'])).toBe('above');
+  });
+
+  it('keeps no card from being submitted', () => {
+    const card = { ...complete, 'question:second': answered, evidence: [entry] };
+    const above: Card = { ...card, rating: { rating: 4, notObserved: null } };
+    expect(outOfRange(above, coreQuestions)).toBe('above');
+    expect(completeness(above, { coreQuestions })).toEqual([]);
   });
 });
 

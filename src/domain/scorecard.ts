@@ -53,9 +53,21 @@ export interface Card {
   evidence: Evidence[];
   forRecruiter: string;
   heard: Heard[];
+  /** Ids of the signals of the release that were ticked; they never count towards a rating. */
+  signals: string[];
+  /** Why the competency is rated outside the range of its questions; asked for, and never in the way. */
+  outOfRange: string;
 }
 
-export type CardKey = QuestionKey | 'rating' | 'why' | 'evidence' | 'forRecruiter' | 'heard';
+export type CardKey =
+  | QuestionKey
+  | 'rating'
+  | 'why'
+  | 'evidence'
+  | 'forRecruiter'
+  | 'heard'
+  | 'signals'
+  | 'outOfRange';
 export type CardValue = Card[CardKey];
 
 /** One thing to put right: where (`answers.why`, `answers.question:renewal-risk.note`) and an error key. */
@@ -73,8 +85,10 @@ export const longest = {
   figure: 200,
   forRecruiter: 2000,
   heard: 2000,
+  outOfRange: 500,
 } as const;
 export const mostEvidence = 20;
+export const mostSignals = 50;
 
 const id = v.pipe(
   v.string('field_invalid'),
@@ -128,6 +142,18 @@ const entries = {
   ),
   forRecruiter: text(longest.forRecruiter),
   heard: v.array(strict({ competencyId: id, text: text(longest.heard) }), 'field_invalid'),
+  signals: v.pipe(
+    v.array(id, 'field_invalid'),
+    v.maxLength(mostSignals, 'field_too_long'),
+    v.check((ids) => new Set(ids).size === ids.length, 'field_invalid'),
+  ),
+  outOfRange: text(longest.outOfRange),
+};
+
+// A page kept by a phone may be older than these two.
+const mayBeMissing = {
+  signals: v.exactOptional(entries.signals),
+  outOfRange: v.exactOptional(entries.outOfRange),
 };
 
 const questionKey = /^question:[a-z][a-z0-9-]{0,59}$/;
@@ -142,10 +168,14 @@ export function keyOf(questionId: string): QuestionKey {
   return `question:${questionId}`;
 }
 
-/** The one schema of a card with these questions: types and lengths, not whether the card is complete. */
+/**
+ * The one schema of a card with these questions: types and lengths, not whether the card is complete. `signals` and
+ * `outOfRange` may be missing, as DESIGN.md §4.5 knows neither as needed, and then they are missing in what comes out: the
+ * database keeps what was saved of them.
+ */
 export function cardSchema(questionKeys: readonly QuestionKey[]): v.GenericSchema<unknown, Card> {
   const questions = Object.fromEntries(questionKeys.map((key) => [key, questionSchema]));
-  return strict({ ...questions, ...entries }) as unknown as v.GenericSchema<unknown, Card>;
+  return strict({ ...questions, ...entries, ...mayBeMissing }) as unknown as v.GenericSchema<unknown, Card>;
 }
 
 /** The schema of one value, as a draft sends it; undefined for a key that no card has. */
@@ -194,6 +224,8 @@ export function emptyCard(questionKeys: readonly QuestionKey[]): Card {
     evidence: [],
     forRecruiter: '',
     heard: [],
+    signals: [],
+    outOfRange: '',
   };
 }
 
@@ -218,8 +250,25 @@ export function isPinned(answer: QuestionAnswer): boolean {
 }
 
 /**
+ * Where the competency is rated against the lowest and highest rating of the answered core questions, given by their ids:
+ * 'above' or 'below' them, null within them, and as long as there is nothing to compare. It asks for a sentence and
+ * suggests no rating: reading the scale stays with people (DESIGN.md §3.1 and §4.12).
+ */
+export function outOfRange(card: Card, coreQuestions: readonly string[]): 'above' | 'below' | null {
+  const { rating } = card.rating;
+  const given = coreQuestions.flatMap((id) => {
+    const answer = card[keyOf(id)];
+    return answer && isAnswered(answer) && answer.rating !== null ? [answer.rating] : [];
+  });
+  if (rating === null || given.length === 0) return null;
+  if (rating > Math.max(...given)) return 'above';
+  return rating < Math.min(...given) ? 'below' : null;
+}
+
+/**
  * What keeps a card from being submitted, in the order of the card; [] when it is complete (DESIGN.md §3.6 and §4.5).
  * `coreQuestions` are the ids of the core questions for the length of the interview. Keys are those of the database.
+ * A rating out of range asks for a sentence, yet never blocks: see `outOfRange`.
  */
 export function completeness(
   card: Card,

@@ -39,11 +39,21 @@ interface ChoiceProps {
   onPick: (checked: boolean) => void;
   class: string;
   label?: string | undefined;
+  disabled?: boolean | undefined;
   children: ComponentChildren;
 }
 
 /** One native radio or checkbox, drawn by its label: a chip, a step of the scale, an option. */
-export function Choice({ type, name, checked, onPick, class: style, label, children }: ChoiceProps) {
+export function Choice({
+  type,
+  name,
+  checked,
+  onPick,
+  class: style,
+  label,
+  disabled,
+  children,
+}: ChoiceProps) {
   return (
     <label class={style}>
       <input
@@ -51,6 +61,7 @@ export function Choice({ type, name, checked, onPick, class: style, label, child
         name={name}
         checked={checked}
         aria-label={label}
+        disabled={disabled}
         onChange={(event) => onPick(event.currentTarget.checked)}
       />
       {children}

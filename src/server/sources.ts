@@ -20,7 +20,8 @@ export function rememberSources(): void {
   writeFileSync(mark, sources());
 }
 
-function sources(): string {
+/** A hash of everything that the build is made from. */
+export function sources(): string {
   const hash = createHash('sha256').update(process.version);
   for (const path of inputs.flatMap(filesIn))
     hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));

@@ -58,6 +58,15 @@ select is(stage.bad_draft('evidence', '[{"id": "e", "kind": "example", "source":
 select is(stage.bad_draft('evidence', (select jsonb_agg(jsonb_build_object('id', n, 'kind', 'example', 'source', 'told')) from generate_series(1, 21) n)),
   'PT422 field_too_long answers.evidence', 'twenty pieces at most');
 select is(stage.bad_draft('heard', '[{"competencyId": "juggling", "text": "x"}]'), 'PT422 competency_unknown answers.heard.0.competencyId', 'heard for a competency the release lacks');
+select is(stage.bad_draft('signals', '["asks", "juggles"]'), 'PT422 signal_unknown answers.signals', 'a signal the release lacks');
+select is(stage.bad_draft('signals', '["mends"]'), 'PT422 signal_unknown answers.signals', 'a signal of another competency');
+select is(stage.bad_draft('signals', '["asks", "asks"]'), 'PT422 field_invalid answers.signals', 'a signal ticked twice');
+select is(stage.bad_draft('signals', said::jsonb), 'PT422 field_invalid answers.signals', 'signals that are ' || said)
+from unnest(array['"asks"', '[7]', '[["asks"]]', '{"asks": true}']) said;
+select is(stage.bad_draft('signals', 'null'), 'PT422 field_required answers.signals', 'not null either');
+select is(stage.bad_draft('signals', (select jsonb_agg('asks' || n) from generate_series(1, 51) n)), 'PT422 field_too_long answers.signals', 'fifty signals at most');
+select is(stage.bad_draft('outOfRange', to_jsonb(repeat('x', 501))), 'PT422 field_too_long answers.outOfRange', 'why it is out of range is one sentence');
+select is(stage.bad_draft('outOfRange', 'null'), 'PT422 field_invalid answers.outOfRange', 'in words');
 select is(stage.refusal('save_draft', stage.draft('{}')), 'PT422 field_invalid answers', 'answers are a list');
 select is(stage.refusal('save_draft', stage.draft('[7]')), 'PT422 field_invalid answers.0', 'of objects');
 select is(stage.refusal('save_draft', stage.draft('[{"base_revision": 0, "value": ""}]')), 'PT422 field_required answers.0.key', 'with a key');
@@ -68,6 +77,10 @@ select is(stage.refusal('save_draft', stage.draft('[]') || jsonb_build_object('a
 select is(stage.refusal('save_draft', stage.draft('[]') - 'operation_id'), 'PT422 field_required operation_id', 'an operation has an id');
 select is(stage.refusal('save_draft', stage.draft(stage.one('why', 0, '"x"'), gen_random_uuid(), 'ivan')), 'PT403 not_author assignment_id', 'somebody else''s card');
 select is((select max(revision) from public.scorecard_answers), 7, 'what was refused left nothing');
+select is(stage.answer('save_draft', stage.draft(stage.one('signals', 0, '["blames", "asks"]') || stage.one('outOfRange', 0, to_jsonb(repeat('ß', 500))))) -> 'saved',
+  '["signals", "outOfRange"]', 'signals of this competency and of all, and a sentence of 500 characters');
+select is(stage.answer('save_draft', stage.draft(stage.one('signals', 8, '[]') || stage.one('outOfRange', 8, '""'))) ->> 'revision', '9', 'and both are taken back');
+select is((select array_agg(value order by key) from public.scorecard_answers where key in ('signals', 'outOfRange')), array['""', '[]']::jsonb[], 'so that nothing is ticked');
 select stage.answer('save_draft', stage.draft(stage.one('why', 99, to_jsonb(e''';drop table scorecards;--<b>\n'::text))));
 select is((select value #>> '{}' from public.scorecard_answers where key = 'why'), e''';drop table scorecards;--<b>\n', 'markup and SQL are words');
 

@@ -37,6 +37,9 @@ select is(stage.bad('{"evidence": [{"id": "e", "kind": "example", "source": "tol
 select is(stage.bad(stage.first_answer(jsonb_build_object('note', repeat('x', 10001)))), 'PT422 field_too_long answers.question:listening-1.note', 'a note over 10,000 characters');
 select is(stage.bad(jsonb_build_object('question:planning-1', stage.said())), 'PT422 question_unknown answers.question:planning-1', 'a question of another competency');
 select is(stage.bad('{"evidence": [{"id": "e", "kind": "rumour", "source": "told", "what": "x"}]}'), 'PT422 evidence_kind_unknown answers.evidence.0.kind', 'evidence of a kind the release lacks');
+select is(stage.bad('{"signals": ["mends"]}'), 'PT422 signal_unknown answers.signals', 'a signal of another competency');
+select is(stage.bad('{"signals": ["asks", "asks"]}'), 'PT422 field_invalid answers.signals', 'a signal twice');
+select is(stage.bad(jsonb_build_object('outOfRange', repeat('x', 501))), 'PT422 field_too_long answers.outOfRange', 'more than a sentence about the range');
 select is(stage.raw('{"answers": null}'), 'PT422 field_required answers', 'no answers');
 select is(stage.raw('{"answers": []}'), 'PT422 field_invalid answers', 'answers that are a list');
 select is(stage.raw('{"revision": "0"}'), 'PT422 field_invalid revision', 'a revision is a number');
@@ -82,6 +85,12 @@ select is((select count(*)::int from public.scorecard_versions), 1, 'one version
 select is(stage.refusal('save_draft', jsonb_build_object('assignment_id', stage.assignment('loop', 'ines'), 'operation_id', gen_random_uuid(), 'answers', '[]'::jsonb)),
   'PT409 scorecard_locked assignment_id', 'and no more drafts');
 
+-- Both optional answers empty are the same as neither of them: an older page and a newer one send the same card.
+select is(stage.answer('submit_scorecard', jsonb_set(pg_temp.sent(), '{answers}', (pg_temp.sent() -> 'answers') || '{"signals": [], "outOfRange": " "}')) ->> 'version', '1',
+  'sent again by a newer page, with nothing ticked');
+select is((select content ?| array['signals', 'outOfRange'] from public.scorecard_versions), false, 'which is in no version');
+select is(stage.refusal('submit_scorecard', jsonb_set(pg_temp.sent(), '{answers,signals}', '["asks"]')), 'PT409 scorecard_locked assignment_id', 'a tick is other content');
+
 -- Not observed needs neither why nor evidence.
 select is(stage.submit('loop', 'ivan', jsonb_build_object('answers', stage.card('planning', '{"rating": {"rating": null, "notObserved": "Fire alarm."}, "why": ""}'
   || jsonb_build_object('question:planning-1', '{"skipped": "no_time"}'::jsonb, 'question:planning-2', '{"skipped": "covered"}'::jsonb)))) ->> 'version', '1', 'nothing observed, with a reason');
@@ -98,6 +107,28 @@ select stage.nobody();
 update public.loops set closed_at = now();
 select stage.become('nora');
 select is(stage.refusal('submit_scorecard', stage.submission('loop', 'nora')), 'PT409 loop_closed assignment_id', 'nor one of a closed loop');
+
+-- What was ticked on another device stays when a page that is older than the ticks submits. A rating above all questions
+-- needs no sentence.
+select stage.nobody();
+update public.loops set closed_at = null;
+select stage.become('nora');
+select stage.answer('save_draft', jsonb_build_object('assignment_id', stage.assignment('loop', 'nora'), 'operation_id', gen_random_uuid(),
+  'answers', '[{"key": "signals", "base_revision": 0, "value": ["mends", "asks"]}, {"key": "outOfRange", "base_revision": 0, "value": "Saw it twice."}]'::jsonb));
+select stage.keep('older', gen_random_uuid());
+create function pg_temp.above(changes jsonb default '{}') returns jsonb language sql as $$
+  select stage.submission('loop', 'nora', jsonb_build_object('submission_id', stage.id('older'), 'revision', 1,
+    'answers', stage.card('repair', '{"rating": {"rating": 4, "notObserved": null}}') || changes))
+$$;
+savepoint drafted;
+select is(stage.answer('submit_scorecard', pg_temp.above()) ->> 'version', '1', 'a card without the two keys is taken');
+select is((select content -> 'signals' from public.scorecard_versions v where v.submission_id = stage.id('older')), '["mends", "asks"]', 'with what was ticked elsewhere');
+select is((select content ->> 'outOfRange' from public.scorecard_versions v where v.submission_id = stage.id('older')), 'Saw it twice.', 'and what was said about the range');
+select is(stage.answer('submit_scorecard', pg_temp.above()) ->> 'version', '1', 'and sent again it is the same');
+rollback to drafted;
+select is(stage.answer('submit_scorecard', pg_temp.above('{"signals": [], "outOfRange": ""}')) ->> 'version', '1', 'unticked, no sentence, above all questions: taken');
+select is((select content ?| array['signals', 'outOfRange'] from public.scorecard_versions v where v.submission_id = stage.id('older')), false, 'and what was taken back is gone');
+rollback to drafted;
 
 -- A longer interview asks more core questions, as far as there are some; optional ones are never needed.
 select stage.nobody();

@@ -32,6 +32,12 @@ select is(stage.refusal('amend_scorecard', stage.amendment(jsonb_build_object('r
   'PT409 scorecard_locked answers.rating', 'for no question either');
 select is(stage.refusal('amend_scorecard', stage.amendment('{"rating": {"rating": null, "notObserved": "Nothing."}}')), 'PT409 scorecard_locked answers.rating', 'and no taking back');
 select is(stage.answer('amend_scorecard', stage.amendment('{"rating": {"rating": 2, "notObserved": null}, "why": "In other words."}')), '{"version": 3}', 'but words');
+savepoint words;
+select is(stage.answer('amend_scorecard', stage.amendment('{"rating": {"rating": 2, "notObserved": null}, "signals": ["blames"], "outOfRange": "Heard late."}')), '{"version": 4}',
+  'signals and the sentence about the range are no ratings');
+select is((select jsonb_build_array(content -> 'signals', content -> 'outOfRange') from public.scorecard_versions where version = 4), '[["blames"], "Heard late."]', 'the version has them');
+select is(stage.refusal('amend_scorecard', stage.amendment('{"rating": {"rating": 2, "notObserved": null}, "signals": ["mends"]}')), 'PT422 signal_unknown answers.signals', 'none of another competency');
+rollback to words;
 select stage.keep('amendment', gen_random_uuid());
 create function pg_temp.same() returns jsonb language sql as $$
   select stage.amendment('{"rating": {"rating": 2, "notObserved": null}, "why": "Last words."}') || jsonb_build_object('submission_id', stage.id('amendment'))

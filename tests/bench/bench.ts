@@ -1,18 +1,24 @@
 import { chromium, type Page } from '@playwright/test';
 import { browserFlags, browserHelp, findBrowser } from '../browser.ts';
 import { cookieHeader, signInAs } from '../demo-visitor.ts';
+import { startNetwork } from '../faults/network.ts';
 import { startInstallation } from '../installation.ts';
 import { freePort } from '../ports.ts';
 import { audit } from './lighthouse.ts';
+import { openOffline } from './offline.ts';
 import { askRepeatedly } from './times.ts';
+import { typeInto } from './typing.ts';
 import { weigh } from './weigh.ts';
 
 const budget = {
   scorecardJs: 30_000,
   pageJs: 1_500,
+  deviceJs: 16_000,
   page: 14_000,
   lcpMs: 1_200,
   answerMs: 30,
+  typingMs: 100,
+  offlineMs: 500,
   startMs: 15_000,
 };
 
@@ -49,6 +55,7 @@ try {
     `${level}/kit`,
     '/de/guide/interview',
     '/de/guide/search?q=preis',
+    '/de/offline',
   ]) {
     await printWeight(desk, path, budget.pageJs);
   }
@@ -56,6 +63,7 @@ try {
   const phone = await visitor('interviewer1@example.org');
   const card = await firstLink(phone, `${siteUrl}/de`, /\/scorecards\/[0-9a-f-]{36}$/);
   await printWeight(phone, card, budget.scorecardJs);
+  await printWeight(phone, '/de/device', budget.deviceJs);
 
   const cookie = await cookieHeader(phone.context());
   const times = await askRepeatedly(siteUrl + card, cookie);
@@ -64,6 +72,22 @@ try {
     `median ${times.median.toFixed(1)} ms, p95 ${times.p95.toFixed(1)} ms`,
     `${budget.answerMs} ms`,
   );
+
+  await phone.goto(siteUrl + card);
+  const typing = await typeInto(phone, 20_000);
+  print(
+    'typing, 20,000 characters, CPU ÷ 4',
+    `median ${typing.median} ms, p95 ${typing.p95} ms over ${typing.keys} keys`,
+    `${budget.typingMs} ms`,
+  );
+
+  const network = await startNetwork(siteUrl);
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'de-DE' });
+  await signInAs(await context.newPage(), network.url, 'interviewer1@example.org');
+  const offlineMs = await openOffline(context, network, card);
+  print('scorecard, opened offline', `${Math.round(offlineMs)} ms`, `${budget.offlineMs} ms`);
+  await context.close();
+  await network.stop();
 
   for (const path of [card, '/de']) {
     const { accessibility, bestPractices, lcpMs, failed } = await audit(siteUrl + path, port, cookie);

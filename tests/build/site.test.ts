@@ -25,6 +25,29 @@ test('every script and style is served compressed and kept for ever', async () =
   }
 });
 
+test('the worker and the manifest are asked for anew each time, by the types that browsers want', async () => {
+  for (const [path, type] of [
+    ['/worker.js', 'text/javascript'],
+    ['/manifest.webmanifest', 'application/manifest+json'],
+  ] as const) {
+    const { status, headers } = await ask(path, 'br');
+    expect(status).toBe(200);
+    expect(headers['content-type']).toContain(type);
+    expect(headers['cache-control']).toBe('no-cache');
+    expect(headers['content-encoding']).toBe('br');
+  }
+});
+
+test('every icon of the manifest is there', async () => {
+  const manifest = JSON.parse((await ask('/manifest.webmanifest', 'identity')).body.toString());
+  expect(manifest.icons.length).toBeGreaterThan(2);
+  for (const { src, type } of manifest.icons) {
+    const { status, headers } = await ask(src, 'identity');
+    expect(status, src).toBe(200);
+    expect(headers['content-type'], src).toBe(type);
+  }
+});
+
 test('pages are compressed as the browser asks for it', async () => {
   const plain = await ask('/de/sign-in', 'identity');
   expect(plain.status).toBe(200);

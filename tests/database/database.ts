@@ -13,15 +13,20 @@ export interface Database {
   stop: () => Promise<void>;
 }
 
+export const allMigrations = fileURLToPath(new URL('../../supabase/migrations', import.meta.url));
+
 /** Starts a migrated database on a free port and a data folder of its own; the folder goes when it stops. */
-export async function startDatabase({ oldDefaultGrants = false } = {}): Promise<Database> {
+export async function startDatabase({
+  oldDefaultGrants = false,
+  migrationsDir = allMigrations,
+} = {}): Promise<Database> {
   const dataDir = await mkdtemp(join(tmpdir(), 'messlatte-database-'));
   const removeFolder = () => rm(dataDir, { recursive: true, force: true });
   const embedded = await startEmbedded({
     dataDir,
     supabasePort: 0,
     demo: false,
-    migrationsDir: fileURLToPath(new URL('../../supabase/migrations', import.meta.url)),
+    migrationsDir,
     throwaway: true,
     oldDefaultGrants,
   }).catch(async (error: unknown) => {

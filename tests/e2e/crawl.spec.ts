@@ -23,7 +23,12 @@ for (const persona of personas) {
     const answers = answersTo(page);
     await checkAll(
       page,
-      (locale) => [`/${locale}`, `/${locale}/guide/search?q=account+xyzzy`, `/${locale}/no-such-page`],
+      (locale) => [
+        `/${locale}`,
+        `/${locale}/guide/search?q=account+xyzzy`,
+        `/${locale}/device?leaving`,
+        `/${locale}/no-such-page`,
+      ],
       (address) => persona === 'owner' || !sameForAll.test(address),
     );
     expect(await answers.saying([installation.secretKey])).toEqual([]);
@@ -37,6 +42,7 @@ test('every page of somebody who is not signed in', async ({ page, installation 
     `/${locale}/legal-notice`,
     `/${locale}/privacy`,
     `/${locale}/unavailable`,
+    `/${locale}/offline`,
     `/${locale}/no-such-page`,
   ]);
   expect(await answers.saying([installation.secretKey, ...questions])).toEqual([]);

@@ -3,7 +3,7 @@ import type { Assignment, Loop } from '../../data/loops.ts';
 import type { OpeningSummary } from '../../data/openings.ts';
 import type { Member } from '../../domain/member.ts';
 import type { AssignmentState } from '../../domain/state.ts';
-import { incompletePlans, managed, nextInterview, overdue, scorecards, toRead } from './mine.ts';
+import { incompletePlans, keptUntil, managed, nextInterview, overdue, scorecards, toRead } from './mine.ts';
 
 const card = (memberId: string, state: AssignmentState, startsAt: string): Assignment =>
   ({
@@ -11,7 +11,7 @@ const card = (memberId: string, state: AssignmentState, startsAt: string): Assig
     memberId,
     state,
     dueAt: startsAt,
-    interview: { startsAt },
+    interview: { startsAt, minutes: 45 },
     kind: 'counting',
   }) as Assignment;
 
@@ -45,6 +45,11 @@ test('my scorecards come by the time of their interview, over all loops; ended o
   const mine = scorecards(loops, 'me');
   expect(mine.owed.map((one) => one.loop.id)).toEqual(['b', 'a']);
   expect(mine.submitted.map((one) => one.loop.id)).toEqual(['c']);
+});
+
+test('the page of a card stays on a device for 14 days after the end of its interview', () => {
+  const mine = { loop: loop('a', {}), assignment: card('me', 'planned', day(1)) };
+  expect(keptUntil(mine)).toBe('2026-12-05T10:45:00.000Z');
 });
 
 test('what is late comes longest first', () => {

@@ -1,5 +1,6 @@
 import type { Assignment, Loop } from '../../data/loops.ts';
 import type { OpeningSummary } from '../../data/openings.ts';
+import { staysUntil } from '../../domain/draft.ts';
 import type { Member } from '../../domain/member.ts';
 import { holds } from '../../domain/member.ts';
 
@@ -18,6 +19,11 @@ export function scorecards(loops: readonly Loop[], memberId: string): { owed: Mi
     owed: mine.filter(({ assignment }) => assignment.state !== 'submitted'),
     submitted: mine.filter(({ assignment }) => assignment.state === 'submitted'),
   };
+}
+
+/** Until when the page of a card stays on a device. ISO 8601. */
+export function keptUntil({ assignment: { interview } }: Mine): string {
+  return staysUntil(new Date(Date.parse(interview.startsAt) + interview.minutes * 60_000).toISOString());
 }
 
 const start = ({ assignment }: Mine) => Date.parse(assignment.interview.startsAt);

@@ -1,24 +1,32 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import * as v from 'valibot';
-import { type Card, cardIssues, cardSchema, completeness, emptyCard, keyOf } from '../../domain/scorecard.ts';
+import type { Card } from '../../domain/scorecard.ts';
 import { ErrorSummary } from '../../forms/ErrorSummary.tsx';
 import { createForm } from '../../forms/form.ts';
 import type { FieldError } from '../../forms/posted.ts';
-import { fill } from '../../ui/words.ts';
-import { CardContext, type CardFormProps, cardErrorText } from './card.ts';
+import { CardContext, type CardFormProps } from './card.ts';
+import { cardFrom, check, summed } from './checked.ts';
 import { EvidencePart } from './EvidencePart.tsx';
 import { ExtrasPart } from './ExtrasPart.tsx';
 import { Foot } from './Foot.tsx';
+import { grow } from './grow.ts';
 import { JudgementPart } from './JudgementPart.tsx';
+import { NotSent } from './NotSent.tsx';
 import { placed } from './place.ts';
 import { QuestionPart } from './QuestionPart.tsx';
+import { Stopped } from './Stopped.tsx';
+import type { SaveState } from './saving.ts';
+import { useClock } from './useClock.ts';
 import { useSaving } from './useSaving.ts';
+import { useSteps } from './useSteps.ts';
+import { ViewChoice } from './ViewChoice.tsx';
+
+/** As long as a card that was handed in is only under way, there is nothing to say. */
+const quiet: ReadonlySet<SaveState> = new Set(['writing', 'phone', 'saved']);
 
 /** The scorecard as it is filled in. Rendered on the server first, so that everything can be read before it runs. */
 export function CardForm(props: CardFormProps) {
   const { t, questions } = props;
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const [sending, setSending] = useState(false);
   const submit = useRef<(() => Promise<void>) | undefined>(undefined);
   const form = useMemo(
     () =>
@@ -32,7 +40,8 @@ export function CardForm(props: CardFormProps) {
       }),
     [],
   );
-  const { now, saving } = useSaving(form, props);
+  const { now, saving } = useSaving(form, props, refuse);
+  const { submitting, state, stopped } = now;
 
   function refuse(found: readonly FieldError[]) {
     const at = placed(found);
@@ -40,18 +49,11 @@ export function CardForm(props: CardFormProps) {
     setErrors(at);
   }
 
-  submit.current = async () => {
-    const reply = await saving.current?.submit();
-    if (reply?.ok) location.replace(location.pathname);
-    else if (reply) refuse(reply.errors);
-  };
+  submit.current = async () => saving.current?.submit();
 
-  async function onSubmit() {
-    if (sending) return;
-    setSending(true);
+  function onSubmit() {
     setErrors([]);
-    await form.submit();
-    setSending(false);
+    void form.submit();
   }
 
   const tools = useMemo(
@@ -60,51 +62,58 @@ export function CardForm(props: CardFormProps) {
       props,
       t,
       elsewhere: now.elsewhere,
+      isReadOnly: stopped !== undefined,
       choose: (...choice: Parameters<NonNullable<typeof saving.current>['choose']>) =>
         saving.current?.choose(...choice),
     }),
-    [now.elsewhere],
+    [now.elsewhere, stopped],
+  );
+
+  // The same list as long as it says the same: a new one takes the focus.
+  const summary = useMemo(() => errors.map((error) => summed(error, props)), [errors]);
+  const last = questions.length;
+  const steps = useSteps([...questions.map(({ key }) => key), 'judgement']);
+  const clock = useClock(props);
+  const isHidden = (step: number) => steps.isOn && steps.at !== step;
+  // The same as before unless another step shows: what only the foot says need not draw the card again.
+  const parts = useMemo(
+    () => (
+      <>
+        {questions.map((question, at) => (
+          <QuestionPart key={question.key} question={question} at={at} hidden={isHidden(at)} />
+        ))}
+        <JudgementPart step={last} hidden={isHidden(last)} />
+        <EvidencePart step={last} hidden={isHidden(last)} />
+        <ExtrasPart step={last} hidden={isHidden(last)} />
+      </>
+    ),
+    [steps.isOn, steps.at],
   );
 
   return (
     <CardContext.Provider value={tools}>
-      <form class="card-form" id="card" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
-        <ErrorSummary title={t['errors.title']} errors={errors.map((error) => summed(error, props))} />
-        <div class="card-parts" inert={sending}>
-          {questions.map((question, at) => (
-            <QuestionPart key={question.key} question={question} at={at} />
-          ))}
-          <JudgementPart />
-          <EvidencePart />
-          <ExtrasPart />
+      <form
+        class="card-form"
+        id="card"
+        autocomplete="off"
+        onSubmit={(event) => event.preventDefault()}
+        onInput={grow}
+      >
+        <ErrorSummary title={t['errors.title']} errors={summary} />
+        {stopped && <Stopped why={stopped} onAgain={() => saving.current?.again()} />}
+        {submitting && !quiet.has(state) && (
+          <NotSent
+            state={state}
+            onAgain={() => saving.current?.now()}
+            onRecall={() => saving.current?.recall()}
+          />
+        )}
+        <ViewChoice steps={steps} clock={clock} />
+        <div class="card-parts" inert={submitting}>
+          {parts}
         </div>
-        <Foot now={now} sending={sending} onSubmit={onSubmit} />
+        <Foot now={now} steps={steps} clock={clock} onSubmit={onSubmit} />
       </form>
     </CardContext.Provider>
   );
-}
-
-function cardFrom({ questions, server }: CardFormProps): Card {
-  const empty = emptyCard(questions.map(({ key }) => key));
-  const stored = server.answers.filter(({ key }) => key in empty).map(({ key, value }) => [key, value]);
-  return { ...empty, ...Object.fromEntries(stored) };
-}
-
-function check(card: Card, { questions }: CardFormProps): FieldError[] {
-  const parsed = v.safeParse(cardSchema(questions.map(({ key }) => key)), card);
-  if (!parsed.success) return placed(cardIssues(parsed.issues));
-  const coreQuestions = questions.map(({ key }) => key.slice(keyOf('').length));
-  return placed(completeness(card, { coreQuestions }));
-}
-
-/** An error as the summary names it: with the number of its question. */
-function summed({ field, key }: FieldError, { t, questions }: CardFormProps) {
-  const text = cardErrorText(t, field, key);
-  const at = questions.findIndex((question) => field.startsWith(`${question.key}.`));
-  const entry = /^evidence\.(\d+)\./.exec(field)?.[1];
-  const where =
-    at >= 0
-      ? fill(t['scorecard.question.number'], { at: at + 1 })
-      : entry && fill(t['scorecard.evidence.number'], { at: Number(entry) + 1 });
-  return { id: field, text: where ? `${where}: ${text}` : text };
 }

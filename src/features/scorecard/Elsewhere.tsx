@@ -4,7 +4,7 @@ import { type CardWords, useCard } from './card.ts';
 /** An answer that was changed on another page as well: both texts, and the choice. */
 export function Elsewhere({ of: key }: { of: CardKey }) {
   const { elsewhere, form, t, choose } = useCard();
-  const theirs = elsewhere.get(key);
+  const theirs = elsewhere[key];
   if (!theirs) return null;
   const sides = [
     {
@@ -51,7 +51,10 @@ function said(value: CardValue | undefined, t: CardWords): string {
   if (typeof value !== 'object') return value ?? '';
   if (Array.isArray(value)) {
     return value
-      .map((part) => ('text' in part ? part.text : [part.what, part.figure].filter(Boolean).join(' – ')))
+      .map((part) => {
+        if (typeof part === 'string') return part;
+        return 'text' in part ? part.text : [part.what, part.figure].filter(Boolean).join(' – ');
+      })
       .join('\n');
   }
   const { rating, notObserved, note, result, skipped } = value as Partial<QuestionAnswer>;

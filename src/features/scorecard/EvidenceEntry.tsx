@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { type Evidence, longest } from '../../domain/scorecard.ts';
 import { Choice } from '../../forms/Choices.tsx';
 import { useCard } from './card.ts';
+import { Hints } from './Hints.tsx';
 import { LimitedText } from './LimitedText.tsx';
 
 interface Props {
@@ -57,9 +58,12 @@ export function EvidenceEntry({ entry, at, fresh, onChange, onRemove }: Props) {
         value={entry.figure}
         onChange={(figure) => onChange({ figure })}
       />
-      <button type="button" class="quiet" onClick={onRemove}>
-        {t['scorecard.evidence.remove']}
-      </button>
+      <div class="beside">
+        <button type="button" class="quiet" onClick={onRemove}>
+          {t['scorecard.evidence.remove']}
+        </button>
+        <Hints of={`${id}.what`} text={entry.what} />
+      </div>
     </fieldset>
   );
 }

@@ -10,7 +10,7 @@ import { EvidenceEntry } from './EvidenceEntry.tsx';
 import { Pinned } from './Pinned.tsx';
 
 /** What the judgement rests on: notes pinned above, and entries of a kind. */
-export function EvidencePart() {
+export function EvidencePart({ step, hidden }: { step: number; hidden: boolean }) {
   const { form, t, props } = useCard();
   const [entries, set] = useValue(form, 'evidence');
   const [fresh, setFresh] = useState<string>();
@@ -40,7 +40,7 @@ export function EvidencePart() {
   }
 
   return (
-    <section class="evidence section">
+    <section class="evidence section" data-step={step} hidden={hidden}>
       <Elsewhere of="evidence" />
       <Group
         id="evidence"

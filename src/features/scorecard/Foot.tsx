@@ -1,45 +1,52 @@
 import { useRef } from 'preact/hooks';
+import { ClockLine } from './ClockLine.tsx';
 import { useCard } from './card.ts';
+import { StepButtons } from './StepButtons.tsx';
 import type { SaveState, SavingNow } from './saving.ts';
+import type { Clock } from './useClock.ts';
+import { useFootHeight } from './useFootHeight.ts';
+import type { Steps } from './useSteps.ts';
 
-const calm: ReadonlySet<SaveState> = new Set(['saved', 'saving']);
+const calm: ReadonlySet<SaveState> = new Set(['opening', 'writing', 'phone', 'saved', 'waiting']);
 
 interface Props {
   now: SavingNow;
-  sending: boolean;
+  steps: Steps;
+  clock: Clock;
   onSubmit(): void;
 }
 
 /** Where everything is, in one line, and the one thing to do in the end. */
-export function Foot({ now: { state, stopped, elsewhere }, sending, onSubmit }: Props) {
+export function Foot({ now: { state, submitting, isLoose, elsewhere }, steps, clock, onSubmit }: Props) {
   const { t, props } = useCard();
-  const texts: Record<string, string> = t;
-  const text = sending ? t['scorecard.submitting'] : t[`scorecard.state.${state}`];
+  const foot = useFootHeight();
+  const kept = state === 'phone' && isLoose ? 'phoneLoose' : state;
+  const text = submitting ? t['scorecard.submitting'] : t[`scorecard.state.${kept}`];
   const wrong = !calm.has(state);
   const wasWrong = useRef(false);
   if (wrong) wasWrong.current = true;
   return (
-    <div class="foot">
-      <p class={wrong ? 'save-state needs' : 'save-state'}>
-        {state === 'conflict' ? (
-          <a href={`#${[...elsewhere.keys()][0]}.elsewhere`}>{text}</a>
-        ) : (
-          <span aria-hidden="true">{text}</span>
-        )}
-        {/* Read out where something is wrong, or right again: not at every pause in typing. */}
-        <span class="hidden-text" role="status">
-          {wrong || (wasWrong.current && state === 'saved') ? text : ''}
-        </span>
-        {stopped && ` ${texts[`errors.${stopped}`] ?? ''}`}
-        {state === 'signed_out' && (
-          <a href={props.signIn} target="_blank" rel="noreferrer">
-            {t['scorecard.signIn']}
-          </a>
-        )}
-      </p>
-      <button type="button" class="primary" disabled={sending} onClick={onSubmit}>
-        {t['scorecard.submit']}
-      </button>
+    <div class="foot" ref={foot}>
+      <div class="stands">
+        <p class={wrong ? 'save-state needs' : 'save-state'} data-state={state}>
+          {state === 'conflict' ? (
+            <a href={`#${Object.keys(elsewhere)[0]}.elsewhere`}>{text}</a>
+          ) : (
+            <span aria-hidden="true">{text}</span>
+          )}
+          {/* Read out where something is wrong, or right again: not at every pause in typing. */}
+          <span class="hidden-text" role="status">
+            {wrong || (wasWrong.current && state === 'saved') ? text : ''}
+          </span>
+          {state === 'signed_out' && (
+            <a href={props.signIn} target="_blank" rel="noreferrer">
+              {t['scorecard.signIn']}
+            </a>
+          )}
+        </p>
+        <ClockLine clock={clock} />
+      </div>
+      <StepButtons steps={steps} submitting={submitting} onSubmit={onSubmit} />
     </div>
   );
 }

@@ -5,20 +5,30 @@ import { Mark } from '../../ui/Mark.tsx';
 import { fill } from '../../ui/words.ts';
 import { useCard, useErrorText } from './card.ts';
 import { Elsewhere } from './Elsewhere.tsx';
+import { Hints } from './Hints.tsx';
 import { LimitedText } from './LimitedText.tsx';
+import { OutOfRange } from './OutOfRange.tsx';
+import { SignalsPart } from './SignalsPart.tsx';
 
 /** The one judgement on the competency, each option saying in place what it means here, and why. */
-export function JudgementPart() {
-  const { form, t, props } = useCard();
+export function JudgementPart({ step, hidden }: { step: number; hidden: boolean }) {
+  const { form, t, props, wordsOnly } = useCard();
   const [judgement, set] = useValue(form, 'rating');
   const [why, setWhy] = useValue(form, 'why');
   const error = useErrorText('rating');
   return (
-    <section class="judgement section">
+    <section
+      class="judgement section"
+      id="judgement"
+      tabIndex={-1}
+      aria-labelledby="overall"
+      data-step={step}
+      hidden={hidden}
+    >
       <Elsewhere of="rating" />
       <Group
         id="rating"
-        legend={<h2>{fill(t['scorecard.overall'], { competency: props.competency })}</h2>}
+        legend={<h2 id="overall">{fill(t['scorecard.overall'], { competency: props.competency })}</h2>}
         error={error}
       >
         <div class="options">
@@ -29,6 +39,7 @@ export function JudgementPart() {
               class="rate option"
               name="rating"
               checked={judgement.rating === rating}
+              disabled={wordsOnly}
               onPick={() => set(() => ({ rating, notObserved: null }))}
             >
               <Mark kind={rating} />
@@ -45,6 +56,7 @@ export function JudgementPart() {
             class="rate option"
             name="rating"
             checked={judgement.notObserved !== null}
+            disabled={wordsOnly}
             onPick={() => set(() => ({ rating: null, notObserved: '' }))}
           >
             <Mark kind="not_observed" />
@@ -65,6 +77,7 @@ export function JudgementPart() {
           onChange={(notObserved) => set(() => ({ rating: null, notObserved }))}
         />
       )}
+      <OutOfRange />
       <details>
         <summary>{t['scorecard.readings']}</summary>
         <ul>
@@ -83,6 +96,8 @@ export function JudgementPart() {
         value={why}
         onChange={(text) => setWhy(() => text)}
       />
+      <Hints of="why" text={why} />
+      <SignalsPart />
     </section>
   );
 }

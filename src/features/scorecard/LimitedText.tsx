@@ -4,8 +4,14 @@ import { useCard, useErrorText } from './card.ts';
 
 /** A text of the card: the error of its field, and at once how much is too much, as nothing is cut off. */
 export function LimitedText({ max, ...field }: Omit<TextFieldProps, 'error'> & { max: number }) {
-  const { t } = useCard();
+  const { t, isReadOnly } = useCard();
   const error = useErrorText(field.id);
   const over = field.value.length - max;
-  return <TextField {...field} error={over > 0 ? fill(t['scorecard.tooLong'], { over }) : error} />;
+  return (
+    <TextField
+      {...field}
+      readOnly={isReadOnly}
+      error={over > 0 ? fill(t['scorecard.tooLong'], { over }) : error}
+    />
+  );
 }

@@ -6,10 +6,18 @@ import { AnswerRating } from './AnswerRating.tsx';
 import { type CardQuestion, useCard, useErrorText } from './card.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { NoteField } from './NoteField.tsx';
+import { OfQuestion } from './OfQuestion.tsx';
+
+interface Props {
+  question: CardQuestion;
+  /** The position of the question, and of its step. */
+  at: number;
+  hidden: boolean;
+}
 
 /** One core question: what to ask, and what was said. */
-export function QuestionPart({ question, at }: { question: CardQuestion; at: number }) {
-  const { form, t, props } = useCard();
+export function QuestionPart({ question, at, hidden }: Props) {
+  const { form, t, props, wordsOnly } = useCard();
   const { key } = question;
   const [answer = emptyAnswer, set] = useValue(form, key);
   const change = (part: Partial<QuestionAnswer>) => set((now = emptyAnswer) => ({ ...now, ...part }));
@@ -21,13 +29,25 @@ export function QuestionPart({ question, at }: { question: CardQuestion; at: num
   });
 
   return (
-    <section class="question section" id={key} tabIndex={-1} aria-labelledby={`${key}.text`}>
+    <section
+      class="question section"
+      id={key}
+      tabIndex={-1}
+      aria-labelledby={`${key}.count ${key}.text`}
+      data-step={at}
+      hidden={hidden}
+    >
       <div class="ask">
-        <p class="help">{count}</p>
+        <p class="help" id={`${key}.count`}>
+          {count}
+        </p>
         <h2 id={`${key}.text`}>{question.text}</h2>
-        <fieldset>
-          <legend class="hidden-text">{t['scorecard.probes']}</legend>
-          <div class="chips">
+        <details open>
+          <summary>{t['scorecard.probes']}</summary>
+          <fieldset class="chips">
+            <legend class="hidden-text">
+              <OfQuestion at={at}>{t['scorecard.probes']}</OfQuestion>
+            </legend>
             {question.probes.map((probe) => (
               <Choice
                 key={probe.id}
@@ -44,8 +64,8 @@ export function QuestionPart({ question, at }: { question: CardQuestion; at: num
                 {probe.text}
               </Choice>
             ))}
-          </div>
-        </fieldset>
+          </fieldset>
+        </details>
         <details>
           <summary>{t['scorecard.listenFor']}</summary>
           <dl class="stack">
@@ -64,29 +84,39 @@ export function QuestionPart({ question, at }: { question: CardQuestion; at: num
       </div>
       <div class="reply">
         <Elsewhere of={key} />
-        <NoteField name={key} answer={answer} change={change} />
+        <NoteField name={key} at={at} answer={answer} change={change} />
         {answer.skipped === null && (
           <>
-            <Group id={`${key}.result`} legend={props.resultQuestion} error={resultError}>
-              <div class="chips">
-                {results.map((result) => (
-                  <Choice
-                    key={result}
-                    type="radio"
-                    class="chip"
-                    name={`${key}.result`}
-                    checked={answer.result === result}
-                    onPick={() => change({ result })}
-                  >
-                    {t[`scorecard.result.${result}`]}
-                  </Choice>
-                ))}
-              </div>
-            </Group>
-            <AnswerRating name={key} answer={answer} change={change} />
+            <div class="result">
+              <Group
+                id={`${key}.result`}
+                legend={<OfQuestion at={at}>{props.resultQuestion}</OfQuestion>}
+                error={resultError}
+              >
+                <div class="chips">
+                  {results.map((result) => (
+                    <Choice
+                      key={result}
+                      type="radio"
+                      class="chip"
+                      name={`${key}.result`}
+                      checked={answer.result === result}
+                      onPick={() => change({ result })}
+                    >
+                      {t[`scorecard.result.${result}`]}
+                    </Choice>
+                  ))}
+                </div>
+              </Group>
+            </div>
+            <AnswerRating name={key} at={at} answer={answer} change={change} />
           </>
         )}
-        <Group id={`${key}.skipped`} class="not-asked" legend={t['scorecard.skip']}>
+        <Group
+          id={`${key}.skipped`}
+          class="not-asked"
+          legend={<OfQuestion at={at}>{t['scorecard.skip']}</OfQuestion>}
+        >
           <div class="chips">
             {skipReasons.map((reason) => (
               // Tapped again, it is taken back: a radio could not be.
@@ -96,6 +126,7 @@ export function QuestionPart({ question, at }: { question: CardQuestion; at: num
                 class="chip"
                 name={`${key}.skipped`}
                 checked={answer.skipped === reason}
+                disabled={wordsOnly}
                 onPick={(on) =>
                   change(on ? { skipped: reason, rating: null, notObserved: null } : { skipped: null })
                 }

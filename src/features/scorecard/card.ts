@@ -1,11 +1,12 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Draft, DraftFacts, ServerCard } from '../../domain/draft.ts';
 import type { EvidenceKind, Probe } from '../../domain/framework.ts';
 import type { Rating } from '../../domain/scale.ts';
 import type { Card, CardKey, QuestionKey } from '../../domain/scorecard.ts';
+import type { SignalKind } from '../../domain/signal.ts';
 import { type Form, useError } from '../../forms/form.ts';
 import type { WordKey } from '../../ui/words.ts';
-import type { ServerAnswer, ServerCard } from './exchange.ts';
 
 type OwnKey<Key> = Key extends `scorecard.${string}` | `errors.${string}` ? Key : never;
 /** The words that the island needs: a part of the catalogue, so that the page carries no other. */
@@ -24,22 +25,32 @@ export interface CardQuestion {
 export interface RatingOption {
   rating: Rating;
   title: string;
+  /** For the competency. */
   meaning: string;
+  /** For a single answer; releases before it say nothing of it. */
+  answer: string;
 }
 
 /** All that the island knows; what it only shows besides is rendered around it by the page. */
 export interface CardFormProps {
   t: CardWords;
-  assignmentId: string;
   signIn: string;
+  /** Where what this device keeps is listed. */
+  device: string;
+  draft: DraftFacts;
   competency: string;
   questions: CardQuestion[];
+  /** When the interview is planned to begin, ISO 8601. */
+  startsAt: string | undefined;
+  minutes: number;
   minutesEach: number;
   resultQuestion: string;
   /** 4 first. */
   options: RatingOption[];
   /** What the scale says about reading each rating in an interview, 4 first. */
   readings: string[];
+  /** To be ticked, those of the competency first. */
+  signals: { kind: SignalKind; id: string; text: string }[];
   evidenceKinds: EvidenceKind[];
   /** The competencies that others ask about. */
   others: { id: string; name: string }[];
@@ -50,7 +61,11 @@ export interface CardTools {
   form: Form<Card>;
   props: CardFormProps;
   t: CardWords;
-  elsewhere: ReadonlyMap<CardKey, ServerAnswer>;
+  elsewhere: Draft['elsewhere'];
+  /** The texts can be read and copied, and not changed any more. */
+  isReadOnly: boolean;
+  /** Ratings stay as they are, and with them what was skipped: others can read them. */
+  wordsOnly?: boolean;
   choose(key: CardKey, whose: 'mine' | 'theirs'): void;
 }
 

@@ -111,10 +111,14 @@ describe('the four options', () => {
 });
 
 describe('what the island gets', () => {
-  const scorecard = { assignmentId: 'a', loop, card: { revision: 0, answers: [] } } as unknown as Parameters<
-    typeof formProps
-  >[0];
-  const props = formProps(scorecard, framework, competency, t, '/en/sign-in');
+  const dueAt = '2026-11-24T15:00:00Z';
+  const scorecard = {
+    assignmentId: 'a',
+    dueAt,
+    loop,
+    card: { revision: 0, answers: [] },
+  } as unknown as Parameters<typeof formProps>[0];
+  const props = formProps(scorecard, framework, competency, t, { locale: 'en', memberId: 'm1' });
 
   it('is the core questions for the length, with what to listen for at this level and the next', () => {
     expect(props.questions.map(({ key }) => key)).toEqual(['question:one', 'question:two']);
@@ -124,6 +128,11 @@ describe('what the island gets', () => {
     ]);
     expect(props.minutesEach).toBe(12);
     expect(props.others).toEqual([{ id: 'hands', name: 'Steady hands' }]);
+  });
+
+  it('stays on a device for 14 days', () => {
+    expect(props.draft).toMatchObject({ memberId: 'm1', assignmentId: 'a', path: '/en/scorecards/a' });
+    expect(props.draft.until).toBe('2026-12-08T15:00:00.000Z');
   });
 
   it('is the words it uses and no others', () => {

@@ -1,4 +1,5 @@
 import type { OwnScorecard } from '../../data/scorecards.ts';
+import { staysUntil } from '../../domain/draft.ts';
 import { minutesPerQuestion } from '../../domain/effort.ts';
 import {
   type Anchor,
@@ -10,9 +11,11 @@ import {
   type Question,
   scalePoint,
 } from '../../domain/framework.ts';
+import type { Locale } from '../../domain/locale.ts';
 import { ratings } from '../../domain/scale.ts';
 import { keyOf } from '../../domain/scorecard.ts';
 import { shown } from '../../domain/shown.ts';
+import { signalKinds, signalsFor } from '../../domain/signal.ts';
 import { fill, type Words } from '../../ui/words.ts';
 import type { CardFormProps, CardQuestion, CardWords, RatingOption } from './card.ts';
 
@@ -95,6 +98,7 @@ export function ratingOptions(
       title: fill(t[`scorecard.option.${title}`], { level: level?.name ?? '' }),
       // Beyond the highest level there is no anchor: the scale says what exceeding means.
       meaning: anchor?.summary ?? (kind === 'exceeded' ? point?.outcomes : point?.reading) ?? '',
+      answer: point?.answer ?? '',
     };
   });
 }
@@ -105,29 +109,62 @@ export function formProps(
   framework: Framework,
   competency: Competency,
   t: Words,
-  signIn: string,
+  reader: { locale: Locale; memberId: string },
 ): CardFormProps {
-  const { loop } = scorecard;
+  const { loop, assignmentId } = scorecard;
+  const { locale, memberId } = reader;
   const questions = coreQuestions(framework, competency, loop.interviewMinutes);
   return {
     t: cardWords(t),
-    assignmentId: scorecard.assignmentId,
-    signIn,
+    signIn: `/${locale}/sign-in`,
+    device: `/${locale}/device`,
+    draft: {
+      memberId,
+      assignmentId,
+      title: [competency.name, loop.candidate.name].join(' · '),
+      path: `/${locale}/scorecards/${assignmentId}`,
+      until: staysUntil(endOf(scorecard)),
+    },
     competency: competency.name,
     questions: questions.map((question) => cardQuestion(question, framework, loop.assessedLevelId)),
+    startsAt: scorecard.interview?.startsAt,
+    minutes: scorecard.interview?.minutes ?? loop.interviewMinutes,
     minutesEach: minutesPerQuestion(loop.interviewMinutes, Math.max(1, questions.length)),
     resultQuestion: framework.resultQuestion,
     options: ratingOptions(framework, competency, loop.assessedLevelId, t),
-    readings: framework.scale
-      .toReversed()
-      .map(({ rating, reading, answer }) =>
-        [`${rating}: ${reading}`, ...(answer ? [t['guide.scale.answer'], answer] : [])].join(' '),
-      ),
+    readings: framework.scale.toReversed().map(({ rating, reading }) => `${rating}: ${reading}`),
+    signals: signalKinds.flatMap((kind) =>
+      signalsFor(framework.signals ?? [], competency.id, kind).map(({ id, text }) => ({ kind, id, text })),
+    ),
     evidenceKinds: framework.evidenceKinds,
     others: framework.competencies
       .filter(({ id }) => id !== competency.id)
       .map(({ id, name }) => ({ id, name })),
     server: scorecard.card,
+  };
+}
+
+/** When the interview is over, or else when its card is due. ISO 8601. */
+export function endOf({ interview, dueAt }: Pick<OwnScorecard, 'interview' | 'dueAt'>): string {
+  if (!interview) return dueAt;
+  return new Date(Date.parse(interview.startsAt) + interview.minutes * 60_000).toISOString();
+}
+
+/** What is needed to tell what a device still has of a card that takes nothing more. */
+export function leftOver(
+  { assignmentId, submittedAt, card }: OwnScorecard,
+  memberId: string,
+  locale: Locale,
+  t: Words,
+) {
+  return {
+    memberId,
+    assignmentId,
+    path: `/${locale}/scorecards/${assignmentId}`,
+    server: card,
+    why: submittedAt ? 'scorecard_locked' : 'assignment_ended',
+    text: t['scorecard.leftOver'],
+    link: { text: t['scorecard.stopped.take'], href: `/${locale}/device` },
   };
 }
 
@@ -145,7 +182,7 @@ function cardQuestion(question: Question, framework: Framework, assessedLevelId:
 }
 
 const forThePage =
-  /^scorecard\.(measure|ladder|anchors|done|void|mode|external|internal|shadow|noscript|option|read|by)\b/;
+  /^scorecard\.(measure|ladder|anchors|done|void|mode|external|internal|shadow|noscript|option|read|by|leftOver)\b/;
 /** Refusals that a card can meet by itself; to any other the answer is to load the page again. */
 const cardErrors =
   /^errors\.(title|payload_invalid|not_(signed_in|found|author|observed_reason_required)|field_\w+|(rating|why|evidence)_\w+|answers_too_few|assignment_ended|loop_closed|scorecard_locked|conflict_try_again)$/;

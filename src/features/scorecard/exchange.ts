@@ -1,43 +1,5 @@
-import type { Card, CardIssue, CardKey, CardValue } from '../../domain/scorecard.ts';
-
-/** One answer as the server has it. */
-export interface ServerAnswer {
-  key: CardKey;
-  revision: number;
-  value: CardValue;
-}
-
-export interface ServerCard {
-  /** Grows with every saved draft. */
-  revision: number;
-  answers: ServerAnswer[];
-}
-
-export interface DraftAttempt {
-  assignment_id: string;
-  operation_id: string;
-  answers: { key: CardKey; base_revision: number; value: CardValue }[];
-}
-
-export interface SubmitAttempt {
-  assignment_id: string;
-  submission_id: string;
-  revision: number;
-  answers: Card;
-}
-
-/** What was saved, and which answers somebody changed since the base revision. */
-export interface DraftSaved {
-  revision: number;
-  saved: CardKey[];
-  changed: ServerAnswer[];
-}
-
-export interface Submitted {
-  version: number;
-  submitted_at: string;
-  unsealed: boolean;
-}
+import type { DraftAttempt, DraftSaved, ServerCard, SubmitAttempt, Submitted } from '../../domain/draft.ts';
+import type { CardIssue } from '../../domain/scorecard.ts';
 
 /** How every scorecard action answers: refusals are data, a missing session too. */
 export type Reply<Done extends object> = ({ ok: true } & Done) | { ok: false; errors: CardIssue[] };
@@ -47,7 +9,7 @@ const patience = 20_000;
 const outlives = 60_000;
 
 /** Calls an action by its address; rejects when no answer came that can be read. */
-async function call<Done extends object>(action: string, input: object): Promise<Reply<Done>> {
+export async function call<Done extends object>(action: string, input: object): Promise<Reply<Done>> {
   const body = JSON.stringify(input);
   const response = await fetch(`/_actions/${action}`, {
     method: 'POST',
@@ -57,7 +19,7 @@ async function call<Done extends object>(action: string, input: object): Promise
     signal: AbortSignal.timeout(patience),
   });
   if (response.status === 401) return { ok: false, errors: [{ field: '', key: 'not_signed_in' }] };
-  if (response.status === 413) return { ok: false, errors: [{ field: '', key: 'field_too_long' }] };
+  if (response.status === 413) return { ok: false, errors: [{ field: '', key: 'too_large' }] };
   if (!response.ok) throw new Error(`${response.status}`);
   return unflatten(await response.json()) as Reply<Done>;
 }

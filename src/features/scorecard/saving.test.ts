@@ -1,100 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Card, type CardKey, type CardValue, emptyAnswer, emptyCard } from '../../domain/scorecard.ts';
-import type { DraftAttempt, DraftSaved, Reply, Send, ServerAnswer, SubmitAttempt } from './exchange.ts';
-import { createSaving, type SavingNow } from './saving.ts';
+import { type Card, emptyAnswer } from '../../domain/scorecard.ts';
+import { fakeBrowser, fakeServer, first, openPage } from './testing.ts';
 
-const first = 'question:first';
-const keys = [first, 'question:second'] as const;
+const note = (text: string) => ({ ...emptyAnswer, note: text });
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
-/** A server as the database behaves: merges by answer, repeats what an operation was told, refuses stale submissions. */
-function fakeServer() {
-  const stored = new Map<CardKey, ServerAnswer>();
-  const told = new Map<string, DraftSaved>();
-  let revision = 0;
-  return {
-    drafts: [] as DraftAttempt[],
-    submissions: [] as SubmitAttempt[],
-    /** What happens to the next requests, one by one, instead of an answer, or to their answers on the way back. */
-    faults: [] as ('lost' | 'answer lost' | Reply<never>)[],
-    stored,
-    text: (key: CardKey) => stored.get(key)?.value,
-    elsewhere(key: CardKey, value: CardValue) {
-      revision += 1;
-      stored.set(key, { key, value, revision });
-    },
-    save(attempt: DraftAttempt): DraftSaved {
-      const known = told.get(attempt.operation_id);
-      if (known) return known;
-      const answer: DraftSaved = { revision, saved: [], changed: [] };
-      for (const { key, base_revision, value } of attempt.answers) {
-        const here = stored.get(key);
-        if (here && here.revision > base_revision) answer.changed.push(here);
-        else answer.saved.push(key);
-        if (!answer.changed.includes(here as ServerAnswer))
-          stored.set(key, { key, value, revision: revision + 1 });
-      }
-      if (answer.saved.length > 0) revision += 1;
-      answer.revision = revision;
-      told.set(attempt.operation_id, answer);
-      return answer;
-    },
-    get revision() {
-      return revision;
-    },
-  };
-}
-
-function setUp(start: Partial<Card> = {}) {
-  const server = fakeServer();
-  for (const [key, value] of Object.entries(start)) server.elsewhere(key as CardKey, value as CardValue);
-  let card: Card = { ...emptyCard(keys), ...start } as Card;
-  const states: SavingNow[] = [];
-  async function faulty<Result>(answer: () => Result): Promise<Result> {
-    const fault = server.faults.shift();
-    if (fault === 'lost') throw new TypeError('network');
-    if (typeof fault === 'object') return fault as Result;
-    const result = answer();
-    if (fault === 'answer lost') throw new TypeError('network');
-    return result;
-  }
-  const send: Send = {
-    draft: (attempt) => {
-      server.drafts.push(structuredClone(attempt));
-      return faulty(() => ({ ok: true, ...server.save(attempt) }));
-    },
-    card: () => faulty(() => ({ ok: true, revision: server.revision, answers: [...server.stored.values()] })),
-    submit: (attempt) => {
-      server.submissions.push(structuredClone(attempt));
-      return faulty(() =>
-        attempt.revision < server.revision
-          ? { ok: false, errors: [{ field: 'revision', key: 'stale_revision' }] }
-          : { ok: true, version: 1, submitted_at: '2026-11-24T15:00:00Z', unsealed: false },
-      );
-    },
-  };
-  const saving = createSaving({
-    assignmentId: 'a1',
-    server: { revision: server.revision, answers: [...server.stored.values()] },
-    read: () => card,
-    write: (key, value) => {
-      card = { ...card, [key]: value } as Card;
-    },
-    send,
-    onChange: (now) => states.push(now),
-  });
-  return {
-    server,
-    saving,
-    states,
-    card: () => card,
-    state: () => states.at(-1)?.state,
-    type(key: CardKey, value: CardValue) {
-      card = { ...card, [key]: value } as Card;
-      saving.changed();
-    },
-    note: (note: string) => ({ ...emptyAnswer, note }),
-    pass: (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds),
-  };
+async function setUp(start: Partial<Card> = {}) {
+  const server = fakeServer(start);
+  const browser = fakeBrowser();
+  const page = openPage(server, browser);
+  await page.saving.start();
+  return { server, browser, ...page };
 }
 
 beforeEach(() => {
@@ -104,23 +20,159 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('saving', () => {
-  it('sends what changed once typing rests, and only that', async () => {
-    const { server, type, note, pass, state } = setUp();
+describe('on this device', () => {
+  it('is what was typed within 300 ms, whether or not typing rests', async () => {
+    const { type, browser, state } = await setUp();
+    type(first, note('a'));
+    expect(state()).toBe('writing');
+    await pass(150);
+    type(first, note('ab'));
+    await pass(149);
+    expect(browser.stored()?.mine[first]?.value).toEqual(note('ab'));
+    expect(state()).toBe('phone');
+  });
+
+  it('is what was typed last when the page hides, although no transaction has ended', async () => {
+    const { server, type, browser, saving, kill } = await setUp();
+    type('why', 'a');
+    await pass(300);
+    type('why', 'ab');
+    saving.hide();
+    browser.fill(true);
+    kill();
+    await pass(300);
+    expect(browser.stored()?.mine.why?.value).toBe('a');
+    browser.fill(false);
+    const next = openPage(server, browser);
+    await next.saving.start();
+    expect(next.card().why).toBe('ab');
+    expect(browser.leaves.size).toBe(0);
+  });
+
+  it('is there again after the page was killed, and goes to the server then', async () => {
+    const { server, browser, type, kill } = await setUp();
+    type(first, note('ab'));
+    await pass(300);
+    kill();
+    expect(server.drafts).toHaveLength(0);
+    const next = openPage(server, browser);
+    await next.saving.start();
+    expect([next.card()[first], server.text(first)]).toEqual([note('ab'), note('ab')]);
+    expect(next.state()).toBe('saved');
+  });
+
+  it('does not hide what the server has newer, on a page kept since', async () => {
+    const { server, browser, type, kill } = await setUp();
+    const old = server.card();
+    type('why', 'mine');
+    await pass(1000);
+    kill();
+    server.elsewhere('why', 'from the laptop');
+    const online = openPage(server, browser);
+    await online.saving.start();
+    expect(online.card().why).toBe('from the laptop');
+    online.kill();
+    const offline = openPage(server, browser, { page: old });
+    await offline.saving.start();
+    expect(offline.card().why).toBe('from the laptop');
+  });
+
+  it('is nothing where storage is full: that is said at once, and the server still gets all', async () => {
+    const { server, browser, type, state } = await setUp();
+    browser.fill(true);
+    type('why', 'a');
+    await pass(200);
+    expect(state()).toBe('unkept');
+    type('why', 'ab');
+    await pass(800);
+    expect([server.text('why'), state()]).toEqual(['ab', 'saved']);
+    browser.fill(false);
+    type('why', 'abc');
+    await pass(200);
+    expect(browser.stored()?.mine.why?.value).toBe('abc');
+    await pass(800);
+    expect([server.text('why'), state()]).toEqual(['abc', 'saved']);
+  });
+
+  it('stands beside what was typed into an old page before its script ran', async () => {
+    const { server, browser, type, kill } = await setUp();
+    const old = server.card();
+    type('why', 'kept');
+    await pass(300);
+    kill();
+    const next = openPage(server, browser, { page: old });
+    next.type('why', 'typed early');
+    await next.saving.start();
+    expect([next.card().why, next.states.at(-1)?.elsewhere.why?.value]).toEqual(['typed early', 'kept']);
+  });
+});
+
+describe('two tabs', () => {
+  it('agree without asking', async () => {
+    const { server, browser, type, card, states } = await setUp();
+    const other = openPage(server, browser);
+    await other.saving.start();
+    type('why', 'one');
+    await pass(300);
+    expect(other.card().why).toBe('one');
+    other.type('why', 'one two');
+    await pass(300);
+    expect(card().why).toBe('one two');
+    await pass(5000);
+    expect(server.text('why')).toBe('one two');
+    expect([...states, ...other.states].map(({ state }) => state)).not.toContain('conflict');
+  });
+
+  it('send one at a time, and the one that is left goes on', async () => {
+    const { server, browser, type, kill } = await setUp();
+    const other = openPage(server, browser);
+    await other.saving.start();
+    type('why', 'one');
+    await pass(300);
+    kill();
+    other.type('forRecruiter', 'two');
+    await pass(1000);
+    expect([server.text('why'), server.text('forRecruiter')]).toEqual(['one', 'two']);
+  });
+
+  it('lose nothing where both change the same before they hear of one another', async () => {
+    const { server, browser, type, card, states } = await setUp();
+    const other = openPage(server, browser);
+    await other.saving.start();
+    type('why', 'one');
+    other.type('why', 'two');
+    await pass(5000);
+    const both = [card().why, states.at(-1)?.elsewhere.why?.value];
+    expect(both.toSorted()).toEqual(['one', 'two']);
+  });
+
+  it('know when one has submitted', async () => {
+    const { server, browser, saving } = await setUp();
+    const other = openPage(server, browser);
+    await other.saving.start();
+    await saving.submit();
+    await pass(0);
+    expect(other.isSubmitted()).toBe(true);
+  });
+});
+
+describe('on the server', () => {
+  it('is what changed once typing rests, and only that', async () => {
+    const { server, type, state } = await setUp();
     type(first, note('a'));
     await pass(500);
     type(first, note('ab'));
-    await pass(500);
+    await pass(700);
     expect(server.drafts).toHaveLength(0);
-    await pass(300);
+    await pass(100);
     expect(server.drafts.map(({ answers }) => answers)).toEqual([
       [{ key: first, base_revision: 0, value: note('ab') }],
     ]);
     expect(state()).toBe('saved');
   });
 
-  it('saves somebody who never rests', async () => {
-    const { server, type, note, pass } = setUp();
+  it('is what somebody types who never rests', async () => {
+    const { server, type } = await setUp();
     for (let at = 1; at <= 20; at += 1) {
       type(first, note('x'.repeat(at)));
       await pass(400);
@@ -128,24 +180,39 @@ describe('saving', () => {
     expect(server.drafts.length).toBeGreaterThanOrEqual(2);
   });
 
-  it('repeats a lost request as it was, then sends what came after', async () => {
-    const { server, type, note, pass, state, saving } = setUp();
+  it('is asked again as before where an answer is lost, then told what came after', async () => {
+    const { server, type, state } = await setUp();
     server.faults.push('answer lost');
     type(first, note('a'));
     await pass(800);
     expect(state()).toBe('waiting');
-    expect(saving.unsaved()).toBe(true);
     type(first, note('ab'));
     await pass(1000);
     expect(server.drafts[1]).toEqual(server.drafts[0]);
     await pass(800);
     expect(server.drafts).toHaveLength(3);
     expect(server.text(first)).toEqual(note('ab'));
-    expect([state(), saving.unsaved()]).toEqual(['saved', false]);
+    expect(state()).toBe('saved');
   });
 
-  it('waits longer each time, and not at all when the network is back', async () => {
-    const { server, type, pass, saving } = setUp();
+  it('is asked again as before by the next page too, so that nothing stands against itself', async () => {
+    const { server, browser, type, kill } = await setUp();
+    server.faults.push('answer lost');
+    type(first, note('a'));
+    await pass(800);
+    type(first, note('ab'));
+    await pass(300);
+    kill();
+    const next = openPage(server, browser);
+    await next.saving.start();
+    expect(server.drafts[1]).toEqual(server.drafts[0]);
+    await pass(1000);
+    expect(server.text(first)).toEqual(note('ab'));
+    expect(next.states.map(({ state }) => state)).not.toContain('conflict');
+  });
+
+  it('is asked less and less often, and at once when the network is back', async () => {
+    const { server, type, saving } = await setUp();
     server.faults.push('lost', 'lost', 'lost');
     type('why', 'a');
     await pass(800 + 1000 + 2000);
@@ -157,29 +224,50 @@ describe('saving', () => {
     expect(server.text('why')).toBe('a');
   });
 
-  it('goes on after somebody signed in again', async () => {
-    const { server, type, pass, state } = setUp();
+  it('gets the rest after somebody signed in again', async () => {
+    const { server, type, state } = await setUp();
     server.faults.push({ ok: false, errors: [{ field: '', key: 'not_signed_in' }] });
     type('why', 'a');
     await pass(800);
     expect(state()).toBe('signed_out');
+    type('why', 'ab');
+    await pass(2000);
+    expect([state(), server.text('why')]).toEqual(['saved', 'ab']);
+  });
+
+  it.each([
+    ['too_large', 'invalid'],
+    ['conflict_try_again', 'waiting'],
+  ])('may say %s, which passes', async (key, said) => {
+    const { server, type, state } = await setUp();
+    server.faults.push({ ok: false, errors: [{ field: '', key }] });
+    type('why', 'a');
+    await pass(800);
+    expect(state()).toBe(said);
     await pass(1000);
     expect([state(), server.text('why')]).toEqual(['saved', 'a']);
   });
 
-  it('stops where nothing can be saved any more, and says why', async () => {
-    const { server, type, pass, states } = setUp();
-    server.faults.push({ ok: false, errors: [{ field: 'assignment_id', key: 'scorecard_locked' }] });
+  it('may say that nothing is taken any more: the text stays for 14 days, and can be tried again', async () => {
+    const { server, browser, type, states, saving, kill } = await setUp();
+    server.faults.push({ ok: false, errors: [{ field: 'assignment_id', key: 'loop_closed' }] });
     type('why', 'a');
-    await pass(800);
-    type('why', 'ab');
     await pass(60_000);
     expect(server.drafts).toHaveLength(1);
-    expect(states.at(-1)).toMatchObject({ state: 'stopped', stopped: 'scorecard_locked' });
+    expect(states.at(-1)).toMatchObject({ state: 'stopped', stopped: 'loop_closed' });
+    expect(browser.stored()).toMatchObject({ refused: 'loop_closed', mine: { why: { value: 'a' } } });
+
+    kill();
+    const next = openPage(server, browser);
+    await next.saving.start();
+    expect([next.state(), next.card().why]).toEqual(['stopped', 'a']);
+    await next.saving.again();
+    expect([next.state(), server.text('why')]).toEqual(['saved', 'a']);
+    expect(saving.wouldLose()).toBe(false);
   });
 
-  it('keeps back a text that is too long and saves the rest', async () => {
-    const { server, type, pass, state } = setUp();
+  it('never gets a text that is too long, and gets the rest', async () => {
+    const { server, type, state } = await setUp();
     type('why', 'x'.repeat(1001));
     type('forRecruiter', 'From March.');
     await pass(1600);
@@ -190,8 +278,8 @@ describe('saving', () => {
     expect([server.text('why'), state()]).toEqual(['x', 'saved']);
   });
 
-  it('keeps back an answer that the server refuses and saves the rest', async () => {
-    const { server, type, pass, state } = setUp();
+  it('may refuse one answer and gets the rest', async () => {
+    const { server, type, state } = await setUp();
     server.faults.push({ ok: false, errors: [{ field: 'answers.why', key: 'field_invalid' }] });
     type('why', 'a');
     type('forRecruiter', 'From March.');
@@ -199,11 +287,11 @@ describe('saving', () => {
     expect([server.text('why'), server.text('forRecruiter')]).toEqual([undefined, 'From March.']);
     expect(state()).toBe('invalid');
   });
+});
 
-  it('lets nothing be overwritten: the same answer changed elsewhere waits for a choice', async () => {
-    const { server, type, note, pass, states, saving, card } = setUp({
-      [first]: { ...emptyAnswer, note: 'old' },
-    });
+describe('two devices', () => {
+  it('keep both texts of one answer until somebody chooses', async () => {
+    const { server, type, states, saving, card } = await setUp({ [first]: note('old') });
     server.elsewhere(first, note('theirs'));
     type(first, note('mine'));
     type('why', 'because');
@@ -211,77 +299,141 @@ describe('saving', () => {
     expect(server.text(first)).toEqual(note('theirs'));
     expect(server.text('why')).toBe('because');
     expect(card()[first]).toEqual(note('mine'));
-    expect(states.at(-1)?.state).toBe('conflict');
-    expect(states.at(-1)?.elsewhere.get(first)?.value).toEqual(note('theirs'));
+    expect(states.at(-1)).toMatchObject({
+      state: 'conflict',
+      elsewhere: { [first]: { value: note('theirs') } },
+    });
 
-    saving.choose(first, 'mine');
-    await pass(0);
+    await saving.choose(first, 'mine');
     expect(server.text(first)).toEqual(note('mine'));
     expect(states.at(-1)?.state).toBe('saved');
   });
 
-  it('takes what stands elsewhere when that is chosen', async () => {
-    const { server, type, note, pass, state, saving, card } = setUp();
+  it('still show both after the page was killed', async () => {
+    const { server, browser, type, kill } = await setUp();
     server.elsewhere(first, note('theirs'));
     type(first, note('mine'));
     await pass(800);
-    saving.choose(first, 'theirs');
-    await pass(0);
+    kill();
+    const next = openPage(server, browser);
+    await next.saving.start();
+    expect(next.card()[first]).toEqual(note('mine'));
+    expect(next.states.at(-1)?.elsewhere[first]?.value).toEqual(note('theirs'));
+  });
+
+  it('agree on what stands elsewhere when that is chosen', async () => {
+    const { server, type, state, saving, card } = await setUp();
+    server.elsewhere(first, note('theirs'));
+    type(first, note('mine'));
+    await pass(800);
+    await saving.choose(first, 'theirs');
     expect([card()[first], state()]).toEqual([note('theirs'), 'saved']);
   });
 
-  it('fetches what another page saved in between, where nothing was typed here', async () => {
-    const { server, type, note, pass, card, saving } = setUp();
+  it('see what the other saved in between, where nothing was typed here', async () => {
+    const { server, type, card, state } = await setUp();
     server.elsewhere('question:second', note('from the laptop'));
     type(first, note('from the phone'));
     await pass(800);
     expect(card()['question:second']).toEqual(note('from the laptop'));
-    expect(saving.unsaved()).toBe(false);
+    expect(state()).toBe('saved');
+  });
+
+  it('see what the other saved as soon as somebody comes back to the page', async () => {
+    const { server, card, saving } = await setUp();
+    server.elsewhere('why', 'from the laptop');
+    saving.now();
+    await pass(0);
+    expect(card().why).toBe('from the laptop');
   });
 });
 
 describe('submitting', () => {
-  it('waits for the draft under way and sends the revision it got', async () => {
-    const { server, type, pass, saving } = setUp();
+  it('sends the revision that the draft under way got', async () => {
+    const { server, type, saving, isSubmitted, browser } = await setUp();
     type('why', 'because');
-    await pass(799);
-    saving.now();
-    const reply = await saving.submit();
-    expect(reply.ok).toBe(true);
+    await saving.submit();
     expect(server.submissions[0]).toMatchObject({ revision: 1, answers: { why: 'because' } });
-    expect(saving.unsaved()).toBe(false);
+    expect(isSubmitted()).toBe(true);
+    expect(browser.stored()).toBeUndefined();
   });
 
-  it('keeps its id until an answer came', async () => {
-    const { server, saving } = setUp();
+  it('waits without a network and goes once, by the next page if need be', async () => {
+    const { server, browser, type, saving, states, kill } = await setUp();
+    type('why', 'because');
     server.faults.push('lost');
-    expect(await saving.submit()).toEqual({ ok: false, errors: [{ field: '', key: 'unavailable' }] });
     await saving.submit();
+    expect(states.at(-1)).toMatchObject({ state: 'waiting', submitting: true });
+    server.faults.push('answer lost');
+    await pass(1000);
+    kill();
+    const next = openPage(server, browser);
+    await next.saving.start();
+    expect(next.isSubmitted()).toBe(true);
+    const ids = server.submissions.map(({ submission_id }) => submission_id);
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it('is one submission where its answer is lost', async () => {
+    const { server, saving, isSubmitted } = await setUp();
+    server.faults.push('answer lost');
+    await saving.submit();
+    expect(isSubmitted()).toBe(false);
+    await pass(1000);
+    expect(isSubmitted()).toBe(true);
+    expect(server.submissions).toHaveLength(2);
     expect(server.submissions[1]).toEqual(server.submissions[0]);
   });
 
   it('takes a new id once it was refused', async () => {
-    const { server, saving } = setUp();
+    const { server, saving, refused } = await setUp();
     server.faults.push({ ok: false, errors: [{ field: 'answers.why', key: 'why_required' }] });
     await saving.submit();
+    expect(refused).toEqual([['why_required']]);
     await saving.submit();
     expect(server.submissions[1]?.submission_id).not.toBe(server.submissions[0]?.submission_id);
   });
 
-  it('fetches what was saved elsewhere when it is stale, and submits that then', async () => {
-    const { server, note, saving, card } = setUp();
+  it('shows what was saved elsewhere instead of sending it unread', async () => {
+    const { server, saving, card, refused, isSubmitted } = await setUp();
     server.elsewhere('question:second', note('from the laptop'));
-    expect(await saving.submit()).toMatchObject({ ok: false, errors: [{ key: 'stale_revision' }] });
+    await saving.submit();
+    expect(refused).toEqual([['stale_revision']]);
     expect(card()['question:second']).toEqual(note('from the laptop'));
-    expect((await saving.submit()).ok).toBe(true);
+    await saving.submit();
+    expect(isSubmitted()).toBe(true);
   });
 
   it('does not send while there is something to choose', async () => {
-    const { server, type, note, pass, saving } = setUp();
+    const { server, type, saving, refused } = await setUp();
     server.elsewhere(first, note('theirs'));
     type(first, note('mine'));
     await pass(800);
-    expect((await saving.submit()).ok).toBe(false);
+    await saving.submit();
+    expect(refused).toEqual([['stale_revision']]);
     expect(server.submissions).toHaveLength(0);
+  });
+
+  it('that waits can be taken back to go on editing', async () => {
+    const { server, saving, states, type, isSubmitted } = await setUp();
+    server.faults.push('lost', 'lost');
+    await saving.submit();
+    await saving.recall();
+    expect(states.at(-1)?.submitting).toBe(false);
+    type('why', 'better');
+    await pass(3000);
+    await saving.submit();
+    expect(isSubmitted()).toBe(true);
+    expect(server.taken()?.answers.why).toBe('better');
+  });
+
+  it('that came too late keeps the text', async () => {
+    const { server, browser, type, saving, states } = await setUp();
+    type('why', 'mine');
+    await pass(1000);
+    server.faults.push({ ok: false, errors: [{ field: 'assignment_id', key: 'scorecard_locked' }] });
+    await saving.submit();
+    expect(states.at(-1)).toMatchObject({ state: 'stopped', stopped: 'scorecard_locked', submitting: false });
+    expect(browser.stored()?.mine.why?.value).toBe('mine');
   });
 });

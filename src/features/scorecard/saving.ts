@@ -1,34 +1,57 @@
-import { type Card, type CardKey, type CardValue, same } from '../../domain/scorecard.ts';
-import type {
-  DraftAttempt,
-  Reply,
-  Send,
-  ServerAnswer,
-  ServerCard,
-  SubmitAttempt,
-  Submitted,
-} from './exchange.ts';
-import { createLedger } from './ledger.ts';
+import {
+  accept,
+  choose,
+  type Draft,
+  type DraftAttempt,
+  handIn,
+  hasPending,
+  learn,
+  recall,
+  refuse,
+  reject,
+  type SubmitAttempt,
+  unsaved,
+  withAttempt,
+} from '../../domain/draft.ts';
+import { type CardIssue, type CardKey, same } from '../../domain/scorecard.ts';
+import type { Reply, Send } from './exchange.ts';
+import { createKeeping, type KeepingOptions } from './keeping.ts';
 
-/** What the one line at the foot says. */
-export type SaveState = 'saved' | 'saving' | 'waiting' | 'signed_out' | 'conflict' | 'invalid' | 'stopped';
+/**
+ * What the one line at the foot says. `opening`: what this device has is not there yet; `writing`: not on this device yet, for a moment; `phone`: there, the server is
+ * next; `waiting`: there, the server does not answer; `unkept`: neither here nor there.
+ */
+export type SaveState =
+  | 'opening'
+  | 'writing'
+  | 'phone'
+  | 'saved'
+  | 'waiting'
+  | 'unkept'
+  | 'signed_out'
+  | 'conflict'
+  | 'invalid'
+  | 'stopped';
 
 export interface SavingNow {
   state: SaveState;
-  /** Error key: why saving stopped for good. */
+  /** Error key: why nothing of this card is taken any more. */
   stopped: string | undefined;
-  /** Answers that were changed elsewhere, with what stands there. */
-  elsewhere: ReadonlyMap<CardKey, ServerAnswer>;
+  /** Handed in here, and nobody has answered yet. */
+  submitting: boolean;
+  /** The browser may clear what it keeps when it needs the room. */
+  isLoose: boolean;
+  /** Answers that were changed on another device, with what stands there. */
+  elsewhere: Draft['elsewhere'];
 }
 
-export interface SavingOptions {
-  assignmentId: string;
-  /** What the server had when the page was made. */
-  server: ServerCard;
-  read(): Card;
-  write(key: CardKey, value: CardValue): void;
+export interface SavingOptions extends Omit<KeepingOptions, 'onChange'> {
   send: Send;
   onChange(now: SavingNow): void;
+  /** The server has the card. */
+  onSubmitted(): void;
+  /** The server did not take the card as it was handed in. */
+  onRefused(errors: readonly CardIssue[]): void;
 }
 
 /** Milliseconds. */
@@ -36,163 +59,250 @@ const afterChange = 800;
 /** Somebody who types without a pause is saved at least this often. */
 const atLeastEvery = 4000;
 const longestWait = 30_000;
-/** Refusals that may pass: the same request is sent again. */
-const passing = new Set(['unavailable', 'conflict_try_again', 'not_signed_in']);
+/** Refusals that may pass: the same request is sent again. A bare 413 is a proxy's. */
+const passing = new Set(['unavailable', 'conflict_try_again', 'not_signed_in', 'too_large']);
+/** Refusals that will not go away. */
+const final = new Set(['scorecard_locked', 'assignment_ended', 'loop_closed', 'not_author', 'not_found']);
 
 /**
- * Keeps what the browser holds on the server as a draft (DESIGN.md §7): one request at a time, a base revision for
- * each answer, an operation id that stays when a request is repeated. Typing never waits for it.
+ * Keeps what is typed in this browser, and what this browser keeps on the server (DESIGN.md §7): one tab sends, one
+ * request at a time, and a request without an answer is sent again as it was. Typing never waits for it.
  */
-export function createSaving({ assignmentId, server, read, write, send, onChange }: SavingOptions) {
-  const ledger = createLedger(server, read, write);
-  let attempt: DraftAttempt | undefined;
-  let submission: SubmitAttempt | undefined;
+export function createSaving({ send, onChange, onSubmitted, onRefused, ...options }: SavingOptions) {
+  const { shelf } = options;
+  const keeping = createKeeping({ ...options, onChange: say });
   let running: Promise<unknown> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** When the oldest change was made that is not sent yet. */
   let since = 0;
   let failures = 0;
+  let trouble: 'waiting' | 'signed_out' | 'invalid' | undefined;
   let stopped: string | undefined;
+  let ended = false;
+  let isOpen = false;
+  /** Another device may have written since. */
+  let wantsNews = true;
+  let isLoose = false;
 
-  function say(state: SaveState = resting()) {
-    onChange({ state, stopped, elsewhere: new Map(ledger.elsewhere()) });
+  function say() {
+    const { elsewhere, submission, refused } = keeping.draft();
+    onChange({
+      state: state(),
+      stopped: refused ?? stopped,
+      submitting: submission !== null,
+      isLoose,
+      elsewhere,
+    });
   }
 
-  function resting(): SaveState {
-    if (stopped) return 'stopped';
-    if (ledger.elsewhere().size > 0) return 'conflict';
-    return ledger.unsaved() ? 'invalid' : 'saved';
+  function state(): SaveState {
+    const draft = keeping.draft();
+    if (draft.refused ?? stopped) return 'stopped';
+    if (Object.keys(draft.elsewhere).length > 0) return 'conflict';
+    const owed = keeping.isWriting() || unsaved(draft).length > 0 || draft.submission !== null;
+    if (!isOpen) return 'opening';
+    if (!owed) return 'saved';
+    if (!keeping.isKept()) return 'unkept';
+    if (trouble === 'signed_out') return trouble;
+    if (keeping.isWriting()) return 'writing';
+    if (trouble) return trouble;
+    return hasPending(draft) || draft.submission ? 'phone' : 'invalid';
   }
 
   function later(delay: number) {
     clearTimeout(timer);
-    timer = setTimeout(run, delay);
+    if (!ended) timer = setTimeout(run, delay);
   }
 
-  function run(): Promise<unknown> {
+  async function run() {
     clearTimeout(timer);
-    return running ?? alone(saveOnce);
-  }
-
-  function alone<Result>(work: () => Promise<Result>): Promise<Result> {
-    const promise = work().finally(() => {
+    if (ended || running) return;
+    running = shelf.alone(async () => {
+      await exchange();
+      return true;
+    });
+    const wasAlone = await running.finally(() => {
       running = undefined;
     });
-    running = promise;
-    return promise;
+    // Another tab is at it: its news comes here, and if it dies, this tab goes on.
+    if (!wasAlone) later(1000);
+    else if (failures === 0 && hasPending(keeping.draft()) && !stopped) later(afterChange);
+    say();
   }
 
-  async function saveOnce() {
-    if (stopped) return;
-    attempt ??= nextAttempt();
+  async function exchange() {
     since = 0;
-    if (!attempt) return say();
-    if (failures === 0) say('saving');
-    const reply = await send.draft(attempt).catch(() => refusal('unavailable'));
+    const operation = crypto.randomUUID();
+    await keeping.change((draft) => withAttempt(draft, operation));
+    const { attempt, refused } = keeping.draft();
+    if (refused || stopped || ended) return;
+    say();
+    if (attempt && !(await sendDraft(attempt))) return;
+    if (wantsNews) wantsNews = !(await refresh());
+    const { submission } = keeping.draft();
+    if (submission) await sendCard(submission);
+  }
+
+  /** Whether an answer came with which one can go on. */
+  async function sendDraft(attempt: DraftAttempt): Promise<boolean> {
+    const reply = await asked(send.draft(attempt));
+    if (isPassing(reply)) return false;
+    if (reply.ok) {
+      let isWhole = true;
+      await keeping.change((draft) => {
+        const { draft: booked, complete } = accept(draft, attempt, reply);
+        isWhole = complete;
+        return booked;
+      });
+      wantsNews ||= !isWhole;
+      return true;
+    }
+    const { errors } = reply;
+    let isPlaced = true;
+    await keeping.change((draft) => {
+      const rest = reject(
+        draft,
+        attempt,
+        errors.map(({ field }) => field),
+      );
+      isPlaced = rest !== null;
+      return rest ?? draft;
+    });
+    if (!isPlaced) await stop(errors[0]?.key ?? 'unavailable');
+    return isPlaced;
+  }
+
+  async function refresh(): Promise<boolean> {
+    const reply = await asked(send.card(options.facts.assignmentId));
+    if (reply.ok) await keeping.change((draft) => learn(draft, reply));
+    return reply.ok;
+  }
+
+  async function sendCard(submission: SubmitAttempt, tries = 3): Promise<void> {
+    const { elsewhere, revision } = keeping.draft();
+    if (Object.keys(elsewhere).length > 0) return handBack([{ field: '', key: 'stale_revision' }]);
+    const reply = await asked(send.submit({ ...submission, revision }));
+    if (isPassing(reply)) return;
+    if (reply.ok) return finish();
+    const key = reply.errors[0]?.key ?? '';
+    if (final.has(key)) return stop(key);
+    if (key !== 'stale_revision') return handBack(reply.errors);
+    if (!(await refresh())) return later(1000);
+    // Another device saved the very same: nothing to look at again.
+    const asBefore = same(options.read(), submission.answers);
+    return asBefore && tries > 1 ? sendCard(submission, tries - 1) : handBack(reply.errors);
+  }
+
+  async function handBack(errors: readonly CardIssue[]) {
+    await keeping.change(recall);
+    onRefused(errors);
+  }
+
+  async function finish() {
+    ended = true;
+    shelf.tell({ submitted: true });
+    await shelf.forget().catch(() => {});
+    onSubmitted();
+  }
+
+  async function stop(key: string) {
+    if (final.has(key)) await keeping.change((draft) => refuse(draft, key, new Date()));
+    else stopped = key;
+  }
+
+  function isPassing(reply: Reply<object>): boolean {
     const key = reply.ok ? undefined : (reply.errors[0]?.key ?? 'unavailable');
-    if (key && passing.has(key)) {
-      failures += 1;
-      later(Math.min(longestWait, 1000 * 2 ** (failures - 1)));
-      return say(key === 'not_signed_in' ? 'signed_out' : 'waiting');
+    if (!key || !passing.has(key)) {
+      failures = 0;
+      trouble = undefined;
+      return false;
     }
-    const sent = attempt;
-    attempt = undefined;
-    failures = 0;
-    if (reply.ok) {
-      if (!ledger.accept(sent, reply)) await refresh();
-    } else if (
-      !ledger.refuse(
-        sent,
-        reply.errors.map(({ field }) => field),
-      )
-    ) {
-      stopped = key;
-    }
-    if (!stopped && ledger.pending().length > 0) later(afterChange);
-    else say();
+    failures += 1;
+    trouble = key === 'not_signed_in' ? 'signed_out' : key === 'too_large' ? 'invalid' : 'waiting';
+    later(Math.min(longestWait, 1000 * 2 ** (failures - 1)));
+    return true;
   }
 
-  function nextAttempt(): DraftAttempt | undefined {
-    const answers = ledger.pending();
-    if (answers.length === 0) return undefined;
-    return { assignment_id: assignmentId, operation_id: crypto.randomUUID(), answers };
-  }
-
-  async function refresh() {
-    const reply = await send.card(assignmentId).catch(() => refusal('unavailable'));
-    if (!reply.ok) return;
-    ledger.refresh(reply, attempt);
-    attempt = undefined;
-  }
-
-  async function handIn(): Promise<Reply<Submitted>> {
-    const answers = read();
-    // The id stays until an answer came, so that a card is submitted once however often it is sent.
-    submission = {
-      assignment_id: assignmentId,
-      submission_id: submission?.submission_id ?? crypto.randomUUID(),
-      revision: submission && same(submission.answers, answers) ? submission.revision : ledger.revision(),
-      answers,
-    };
-    const reply = await send.submit(submission).catch(() => refusal('unavailable'));
-    if (reply.ok) {
-      ledger.close(answers);
-      stopped = 'scorecard_locked';
-      return reply;
-    }
-    const key = reply.errors[0]?.key;
-    if (!key || !passing.has(key)) submission = undefined;
-    if (key === 'stale_revision') {
-      await refresh();
-      say();
-    }
-    return reply;
-  }
+  const deafen = shelf.listen((news) => {
+    if ('draft' in news) return keeping.heard(news.draft);
+    ended = true;
+    onSubmitted();
+  });
 
   return {
-    /** To be called after each change. */
+    /** Meets what was kept here before; sends what was left to send. */
+    async start() {
+      await keeping.start();
+      isOpen = true;
+      await run();
+    },
+
+    /** To be called after each change of the form. */
     changed() {
-      if (stopped || failures > 0 || running) return;
+      keeping.changed();
+      if (ended || stopped || failures > 0 || running || !keeping.isWriting()) return;
       since ||= Date.now();
       later(Math.min(afterChange, Math.max(0, since + atLeastEvery - Date.now())));
     },
 
-    /** Sends at once what is not saved: when the page hides, and when the network is back. */
-    now() {
-      if (!running && !stopped) void run();
+    /** The page hides: what is not kept yet is kept at once. */
+    hide() {
+      keeping.hide();
+      if (!ended) void run();
     },
 
-    unsaved: ledger.unsaved,
+    /** Sends at once what is not saved and asks what is new, as when the network or the interviewer is back. */
+    now() {
+      wantsNews = true;
+      if (!ended) void run();
+    },
+
+    /** Whether the browser promised not to clear what it keeps. */
+    promised(isKept: boolean) {
+      isLoose = !isKept;
+      say();
+    },
+
+    /** Whether leaving the page would lose something. */
+    wouldLose: () => !ended && (keeping.isWriting() || state() === 'unkept'),
 
     /** Settles an answer that was changed elsewhere. */
-    choose(key: CardKey, whose: 'mine' | 'theirs') {
-      ledger.choose(key, whose);
-      say();
-      void run();
+    async choose(key: CardKey, whose: 'mine' | 'theirs') {
+      await keeping.change((draft) => choose(draft, key, whose));
+      await run();
     },
 
-    /**
-     * Hands in the whole card. Errors: those of the server, or `unavailable` when no answer came; then the same
-     * submission is sent when it is tried again.
-     */
-    async submit(): Promise<Reply<Submitted>> {
+    /** Hands in the card as it stands. It is kept here until an answer comes, and sent once, however often. */
+    async submit() {
+      const id = crypto.randomUUID();
+      await keeping.change((draft) => handIn(draft, draft.submission?.submission_id ?? id, options.read()));
       await running;
-      clearTimeout(timer);
-      const reply = ledger.elsewhere().size > 0 ? refusal('stale_revision') : await alone(handIn);
-      if (!reply.ok) later(1000);
-      return reply;
+      await run();
     },
 
-    /** Stops all timers. */
+    /** Goes on editing what was handed in here and not answered. */
+    async recall() {
+      await keeping.change(recall);
+    },
+
+    /** Tries again what the server refused for good. */
+    async again() {
+      stopped = undefined;
+      await keeping.change((draft) => ({ ...draft, refused: null }));
+      await run();
+    },
+
     end() {
+      ended = true;
       clearTimeout(timer);
-      stopped ??= 'not_found';
+      keeping.end();
+      deafen();
     },
   };
 }
 
 export type Saving = ReturnType<typeof createSaving>;
 
-function refusal(key: string): { ok: false; errors: { field: string; key: string }[] } {
-  return { ok: false, errors: [{ field: '', key }] };
+async function asked<Done extends object>(request: Promise<Reply<Done>>): Promise<Reply<Done>> {
+  return request.catch(() => ({ ok: false, errors: [{ field: '', key: 'unavailable' }] }));
 }

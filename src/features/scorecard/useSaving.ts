@@ -1,36 +1,60 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Card } from '../../domain/scorecard.ts';
+import type { Card, CardIssue } from '../../domain/scorecard.ts';
 import type { Form } from '../../forms/form.ts';
+import { draftKey } from '../../phone/drafts.ts';
+import { dropCard, keepCard } from '../../phone/pages.ts';
+import { browserShelf } from '../../phone/shelf.ts';
 import type { CardFormProps } from './card.ts';
 import { earlyInput } from './earlyInput.ts';
 import { send } from './exchange.ts';
 import { createSaving, type Saving, type SavingNow } from './saving.ts';
 
-const atRest: SavingNow = { state: 'saved', stopped: undefined, elsewhere: new Map() };
+const atRest: SavingNow = {
+  state: 'saved',
+  stopped: undefined,
+  submitting: false,
+  isLoose: false,
+  elsewhere: {},
+};
 
 /** Saves the form as long as the page is open. */
-export function useSaving(form: Form<Card>, { assignmentId, server }: CardFormProps) {
+export function useSaving(
+  form: Form<Card>,
+  { draft: facts, server }: CardFormProps,
+  onRefused: (errors: readonly CardIssue[]) => void,
+) {
   const [now, setNow] = useState(atRest);
   const saving = useRef<Saving | null>(null);
 
   useEffect(() => {
     const keeper = createSaving({
-      assignmentId,
+      facts,
       server,
       read: form.values,
-      write: form.set as never,
+      write: (key, value) => inPlace(() => form.set(key, value as never)),
       send,
+      shelf: browserShelf(draftKey(facts)),
       onChange: (next) => setNow((was) => (isSame(was, next) ? was : next)),
+      onSubmitted() {
+        dropCard(facts.path);
+        location.replace(location.pathname);
+      },
+      onRefused,
     });
     saving.current = keeper;
     const unsubscribe = form.subscribe(keeper.changed);
     const gone = new AbortController();
     const { signal } = gone;
-    document.addEventListener('visibilitychange', keeper.now, { signal });
-    addEventListener('pagehide', keeper.now, { signal });
+    const look = () => (document.visibilityState === 'hidden' ? keeper.hide() : keeper.now());
+    document.addEventListener('visibilitychange', look, { signal });
+    addEventListener('pagehide', keeper.hide, { signal });
     addEventListener('online', keeper.now, { signal });
-    addEventListener('beforeunload', (event) => keeper.unsaved() && event.preventDefault(), { signal });
+    addEventListener('focus', keeper.now, { signal });
+    addEventListener('beforeunload', (event) => keeper.wouldLose() && event.preventDefault(), { signal });
     earlyInput.replay();
+    void keeper.start();
+    keepCard(facts);
+    navigator.storage?.persist().then(keeper.promised, () => keeper.promised(false));
     return () => {
       gone.abort();
       unsubscribe();
@@ -42,5 +66,21 @@ export function useSaving(form: Form<Card>, { assignmentId, server }: CardFormPr
 }
 
 function isSame(a: SavingNow, b: SavingNow): boolean {
-  return a.state === b.state && a.stopped === b.stopped && a.elsewhere.size + b.elsewhere.size === 0;
+  return (
+    a.state === b.state &&
+    a.stopped === b.stopped &&
+    a.submitting === b.submitting &&
+    a.isLoose === b.isLoose &&
+    a.elsewhere === b.elsewhere
+  );
+}
+
+/** News from another device comes into a field without moving the caret in it. */
+function inPlace(change: () => void) {
+  const field = document.activeElement;
+  const hasCaret = field instanceof HTMLTextAreaElement;
+  const caret = hasCaret ? ([field.selectionStart, field.selectionEnd] as const) : undefined;
+  change();
+  // Once it is drawn.
+  if (hasCaret && caret) setTimeout(() => field.setSelectionRange(...caret));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isFromHere, isPublic, isReadableForm } from './routes.ts';
 
-test.each(['/', '/de/sign-in', '/en/sign-out', '/de/privacy', '/en/legal-notice'])(
+test.each(['/', '/de/sign-in', '/en/sign-out', '/de/privacy', '/en/legal-notice', '/de/offline'])(
   '%s is for anybody',
   (path) => {
     expect(isPublic(path)).toBe(true);
@@ -15,6 +15,7 @@ test.each([
   '/fr/sign-in',
   '/sign-in',
   '/de/guide',
+  '/de/device',
   '/_actions/x',
   '/de/',
 ])('%s is for members', (path) => {

@@ -1,4 +1,4 @@
-const publicPages = new Set(['sign-in', 'sign-out', 'legal-notice', 'privacy', 'unavailable']);
+const publicPages = new Set(['sign-in', 'sign-out', 'legal-notice', 'privacy', 'unavailable', 'offline']);
 
 /** Whether anybody may have this address; what is not named here is for members. */
 export function isPublic(pathname: string): boolean {

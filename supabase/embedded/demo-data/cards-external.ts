@@ -47,6 +47,7 @@ export const externalCards: DemoCards = {
       what: 'Verlängerungsquote im eigenen Bestand, letztes Geschäftsjahr',
       figure: '94 % von 31 Verträgen',
     },
+    signals: ['next-level-shown'],
   },
   'account-expansion': {
     notes: [
@@ -89,6 +90,7 @@ export const externalCards: DemoCards = {
     ],
     rating: 2,
     why: 'Nur in einer von drei Fragen mit eigenem Anteil und Ergebnis; sonst auf Anstoß anderer.',
+    signals: ['praise-by-chance'],
     forRecruiter: 'Kann ab 1. April anfangen, vorher vier Wochen Kündigungsfrist.',
   },
   'portfolio-management': {

@@ -13,6 +13,7 @@ export interface DemoCard {
   figure?: { what: string; figure: string };
   heard?: { competencyId: string; text: string };
   forRecruiter?: string;
+  signals?: string[];
 }
 
 /** By competency; who submits is who the plan names. */
@@ -79,6 +80,7 @@ function answersOf(card: DemoCard, questionIds: string[]): Record<string, unknow
       : [],
     forRecruiter: card.forRecruiter ?? '',
     heard: card.heard ? [card.heard] : [],
+    signals: card.signals ?? [],
   };
   for (const [i, questionId] of questionIds.entries()) {
     const noted = card.notes[i];

@@ -1,4 +1,4 @@
-import { minutesPerQuestion } from '../../../domain/effort.ts';
+import { minutesOfOpening, minutesPerQuestion } from '../../../domain/effort.ts';
 import type { Guide } from '../../../domain/guide.ts';
 import { fill, type Words } from '../../../ui/words.ts';
 
@@ -13,15 +13,14 @@ export interface Step {
 export function timePlan(guide: Guide | undefined, minutes: number, questions: number, t: Words): Step[] {
   if (guide?.timePlan.minutes === minutes) return stepsOf(guide.timePlan.steps);
   const each = minutesPerQuestion(minutes, Math.max(1, questions));
-  const around = minutes - each * questions;
-  const before = Math.floor(around / 2);
+  const before = minutesOfOpening(minutes, each, questions);
   return stepsOf([
     { minutes: before, what: t['kit.plan.opening'] },
     ...Array.from({ length: questions }, (_, at) => ({
       minutes: each,
       what: fill(t['kit.plan.question'], { at: at + 1 }),
     })),
-    { minutes: around - before, what: t['kit.plan.closing'] },
+    { minutes: minutes - before - each * questions, what: t['kit.plan.closing'] },
   ]);
 }
 

@@ -1,0 +1,163 @@
+import { choose, handIn, learn, recall, type ServerCard, unsaved } from '../../../domain/draft.ts';
+import { type Card, type CardIssue, type CardKey, same } from '../../../domain/scorecard.ts';
+import type { Reply } from '../exchange.ts';
+import { createKeeping, type KeepingOptions } from '../keeping.ts';
+
+/** A card as it is amended. The reason is kept like an answer. */
+export type Amended = Card & { reason: string };
+
+export interface Amendment {
+  assignment_id: string;
+  /** The same until an answer came, so that it is amended once. */
+  submission_id: string;
+  /** Of the card that it starts from. */
+  revision: number;
+  reason: string;
+  answers: Card;
+}
+
+export interface AmendingNow {
+  isChanged: boolean;
+  /** Whether this device has all that was typed; false where it keeps nothing. */
+  isKept: boolean;
+  isSending: boolean;
+  elsewhere: ReturnType<ReturnType<typeof createKeeping>['draft']>['elsewhere'];
+}
+
+export interface AmendingOptions extends Omit<KeepingOptions, 'onChange' | 'read'> {
+  /** Of the card; what is kept of the amendment lies under a name of its own. */
+  assignmentId: string;
+  read(): Amended;
+  send: {
+    amend(amendment: Amendment): Promise<Reply<{ version: number }>>;
+    card(assignmentId: string): Promise<Reply<ServerCard>>;
+  };
+  onChange(now: AmendingNow): void;
+  /** The server has the amendment. */
+  onDone(): void;
+  onDiscarded(): void;
+  /** It has not; `unavailable` and `not_signed_in` may pass. */
+  onRefused(errors: readonly CardIssue[]): void;
+}
+
+/** Those after which it is not known whether the amendment arrived: it is sent again as it was. */
+const unanswered = new Set(['unavailable', 'not_signed_in', 'conflict_try_again', 'too_large']);
+
+/** Keeps an amendment on this device until the server has it, whole and once. Nothing of it is sent before. */
+export function createAmending({
+  send,
+  onChange,
+  onDone,
+  onDiscarded,
+  onRefused,
+  ...options
+}: AmendingOptions) {
+  const { shelf, assignmentId } = options;
+  const keeping = createKeeping({ ...options, onChange: say });
+  let isSending = false;
+  let ended = false;
+
+  const isChanged = () => keeping.isWriting() || unsaved(keeping.draft()).length > 0;
+
+  function say() {
+    const { elsewhere } = keeping.draft();
+    onChange({ isChanged: isChanged(), isKept: keeping.isKept(), isSending, elsewhere });
+  }
+
+  async function deliver(): Promise<void> {
+    const { submission, revision } = keeping.draft();
+    if (!submission || isSending || ended) return;
+    const { reason, ...answers } = submission.answers as Amended;
+    isSending = true;
+    say();
+    const reply = await send
+      .amend({
+        assignment_id: assignmentId,
+        submission_id: submission.submission_id,
+        revision,
+        reason,
+        answers,
+      })
+      .catch(() => ({ ok: false as const, errors: [{ field: '', key: 'unavailable' }] }));
+    isSending = false;
+    if (ended) return;
+    if (reply.ok) return leave(onDone);
+    const key = reply.errors[0]?.key ?? 'unavailable';
+    if (!unanswered.has(key)) await keeping.change(recall);
+    if (key === 'stale_revision') {
+      const card = await send.card(assignmentId).catch(() => undefined);
+      if (card?.ok) await keeping.change((draft) => learn(draft, card));
+    }
+    say();
+    onRefused(reply.errors);
+  }
+
+  async function leave(then: () => void) {
+    ended = true;
+    // Nothing that is under way may be written after it was taken off this device.
+    await keeping.change((draft) => draft);
+    keeping.end();
+    shelf.keepLeaf({});
+    shelf.tell({ submitted: true });
+    await shelf.forget().catch(() => {});
+    then();
+  }
+
+  const deafen = shelf.listen((news) => {
+    if ('draft' in news) return keeping.heard(news.draft);
+    ended = true;
+    onDone();
+  });
+
+  return {
+    /** Meets what was kept here before; sends what was handed in and not answered. */
+    async start() {
+      await keeping.start();
+      await this.again();
+      say();
+    },
+
+    /** Sends once more what was handed in, unless it was changed since. */
+    async again() {
+      const { submission } = keeping.draft();
+      if (submission && same(submission.answers, options.read())) await deliver();
+    },
+
+    /** To be called after each change of the form. */
+    changed() {
+      if (!ended) keeping.changed();
+    },
+
+    /** The page hides: what is not kept yet is kept at once. */
+    hide() {
+      if (!ended) keeping.hide();
+    },
+
+    /** Whether leaving the page would lose something. */
+    wouldLose: () => !ended && (keeping.isWriting() || (isChanged() && !keeping.isKept())),
+
+    /** Settles an answer that was amended on another device as well. */
+    choose: (key: CardKey, whose: 'mine' | 'theirs') => keeping.change((draft) => choose(draft, key, whose)),
+
+    /** Hands in the amendment as it stands. */
+    async submit() {
+      const id = crypto.randomUUID();
+      await keeping.change((draft) => {
+        const isAsSent = draft.submission && same(draft.submission.answers, options.read());
+        return isAsSent ? draft : handIn(draft, id, options.read());
+      });
+      await deliver();
+    },
+
+    /** The card stays as it was submitted. */
+    discard: () => leave(onDiscarded),
+
+    end() {
+      ended = true;
+      keeping.end();
+      deafen();
+    },
+  };
+}
+
+export type Amending = ReturnType<typeof createAmending>;

@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CardIssue } from '../../../domain/scorecard.ts';
+import type { Form } from '../../../forms/form.ts';
+import { draftKey } from '../../../phone/drafts.ts';
+import { browserShelf } from '../../../phone/shelf.ts';
+import { earlyInput } from '../earlyInput.ts';
+import { call, send } from '../exchange.ts';
+import { type Amended, type Amending, type AmendingNow, createAmending } from './amending.ts';
+import type { AmendProps } from './props.ts';
+
+const atRest: AmendingNow = { isChanged: false, isKept: true, isSending: false, elsewhere: {} };
+
+/** Keeps and sends the amendment as long as its page is open. */
+export function useAmending(
+  form: Form<Amended>,
+  { draft: facts, server, assignmentId, card }: AmendProps,
+  onRefused: (errors: readonly CardIssue[]) => void,
+) {
+  const [now, setNow] = useState(atRest);
+  const amending = useRef<Amending | null>(null);
+
+  useEffect(() => {
+    const keeper = createAmending({
+      facts,
+      server,
+      assignmentId,
+      read: form.values,
+      write: (key, value) => form.set(key, value as never),
+      shelf: browserShelf(draftKey(facts)),
+      send: { card: send.card, amend: (amendment) => call('scorecard.amend', amendment) },
+      onChange: (next) => setNow((was) => (isSame(was, next) ? was : next)),
+      onDone: () => location.replace(`${card}?done=amended`),
+      onDiscarded: () => location.replace(card),
+      onRefused,
+    });
+    amending.current = keeper;
+    const unsubscribe = form.subscribe(keeper.changed);
+    const gone = new AbortController();
+    const { signal } = gone;
+    const look = () => document.visibilityState === 'hidden' && keeper.hide();
+    document.addEventListener('visibilitychange', look, { signal });
+    addEventListener('pagehide', keeper.hide, { signal });
+    addEventListener('online', keeper.again, { signal });
+    addEventListener('beforeunload', (event) => keeper.wouldLose() && event.preventDefault(), { signal });
+    earlyInput.replay();
+    void keeper.start();
+    return () => {
+      gone.abort();
+      unsubscribe();
+      keeper.end();
+    };
+  }, []);
+
+  return { now, amending };
+}
+
+function isSame(a: AmendingNow, b: AmendingNow): boolean {
+  return (
+    a.isChanged === b.isChanged &&
+    a.isKept === b.isKept &&
+    a.isSending === b.isSending &&
+    a.elsewhere === b.elsewhere
+  );
+}

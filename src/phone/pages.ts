@@ -1,0 +1,107 @@
+/** A card whose page is to open without a network. */
+export interface KeptCard {
+  memberId: string;
+  path: string;
+  /** From then on it need not stay on this device. ISO 8601. */
+  until: string;
+  /** What the list of kept cards calls it. */
+  title?: string;
+}
+
+/** What home says is to be kept: these cards and no others, home itself, and what the cards ask for besides. */
+export interface KeepList {
+  memberId: string;
+  home: string;
+  cards: Omit<KeptCard, 'memberId'>[];
+  also: string[];
+}
+
+/** What lies in this browser alone of a card. */
+export interface OnlyHere {
+  assignmentId: string;
+  state: 'unsent' | 'waiting' | 'refused';
+}
+
+/** What pages tell the service worker. */
+export type Message =
+  | { type: 'here'; memberId: string }
+  | ({ type: 'keep' } & KeepList)
+  | ({ type: 'keep-one' } & KeptCard)
+  | { type: 'drop'; path: string }
+  | { type: 'work'; memberId: string }
+  | { type: 'forget'; memberId: string };
+
+/** Begins the name of every cache with a member's pages; the member's id follows. */
+export const pagesOf = 'messlatte:';
+
+/** Headers with which a page is stored: what it loads, how long it stays, what it is called. */
+export const kept = { assets: 'x-kept-assets', until: 'x-kept-until', title: 'x-kept-title' };
+
+/** Posts as soon as there is a worker; where none is registered, as in development, never. */
+async function tell(message: Message, ports: MessagePort[] = []): Promise<void> {
+  const registration = await navigator.serviceWorker?.ready;
+  registration?.active?.postMessage(message, ports);
+}
+
+/** Posts and waits for the worker's answer. */
+function ask<Answer>(message: Message): Promise<Answer> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data);
+    void tell(message, [port2]);
+  });
+}
+
+/** Says whose page this is; what anybody else has kept in this browser goes. */
+export function sayWhoIsHere(memberId: string): void {
+  void tell({ type: 'here', memberId });
+}
+
+/** Keeps the page of a card on this device; without a worker nothing happens. */
+export function keepCard({ memberId, path, until, title }: KeptCard): void {
+  void tell({ type: 'keep-one', memberId, path, until, ...(title && { title }) });
+}
+
+/** Takes the page of a card off this device, as when the server has everything of it. */
+export function dropCard(path: string): void {
+  void tell({ type: 'drop', path });
+}
+
+/** Keeps what home lists. @returns the paths of the cards that are on this device then */
+export function keepAll(list: KeepList): Promise<string[]> {
+  return ask({ type: 'keep', ...list });
+}
+
+/** How long a worker may take that has nothing to fetch, in milliseconds. */
+const patience = 2_000;
+
+function inTime<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patience));
+  return Promise.race([answer, late]);
+}
+
+/** What only this browser has of a member's texts; undefined when no worker says so in time. */
+export function askForWork(memberId: string): Promise<OnlyHere[] | undefined> {
+  return inTime(ask<OnlyHere[]>({ type: 'work', memberId }));
+}
+
+/** Empties a member's caches and drafts. Settles when that is done, or when no worker says so in time. */
+export function forgetMember(memberId: string): Promise<unknown> {
+  return inTime(ask({ type: 'forget', memberId }));
+}
+
+/** The cards of a member whose pages are on this device. Paths, and what keepCard was told. */
+export async function keptCards(memberId: string): Promise<Omit<KeptCard, 'memberId'>[]> {
+  const name = pagesOf + memberId;
+  if (!(await globalThis.caches?.has(name))) return [];
+  const cache = await caches.open(name);
+  const all = await Promise.all(
+    (await cache.keys()).map(async (request) => {
+      const headers = (await cache.match(request))?.headers;
+      const until = headers?.get(kept.until);
+      const title = decodeURIComponent(headers?.get(kept.title) ?? '');
+      return until ? [{ path: new URL(request.url).pathname, until, title }] : [];
+    }),
+  );
+  return all.flat();
+}

@@ -1,0 +1,187 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { dropCard, forgetMember, keepAll, keepOne, learn } from './keeping.ts';
+import { memberIsHere, nobodySignsIn, ownPages, someoneSignsIn } from './members.ts';
+import { fakeBrowser, page, redirect } from './testing.ts';
+
+const soon = new Date(Date.now() + 86_400_000).toISOString();
+const card = (name: string, until = soon) => ({
+  path: `/de/scorecards/${name}`,
+  until,
+  title: `Bogen ${name}`,
+});
+const list = (...names: string[]) => ({
+  memberId: 'ines',
+  home: '/de',
+  cards: names.map((name) => card(name)),
+  also: ['/de/wording.json'],
+});
+const mine = 'messlatte:ines';
+
+/** By path; what is not named is not there. */
+let site: Record<string, () => Response | Promise<Response>>;
+let browser: ReturnType<typeof fakeBrowser>;
+
+beforeEach(() => {
+  site = {
+    '/de': () => page('ines', '<script src="/_astro/app.js"></script>'),
+    '/de/wording.json': () => Response.json([]),
+    '/de/scorecards/a': () => page('ines', '<astro-island component-url="/_astro/card.1.js">'),
+    '/de/scorecards/b': () => page('ines', '<astro-island component-url="/_astro/card.1.js">'),
+    '/_astro/app.js': () => new Response('app'),
+    '/_astro/card.1.js': () => new Response('import"./part.1.js"'),
+    '/_astro/part.1.js': () => new Response('part'),
+  };
+  browser = fakeBrowser((path) => site[path]?.() ?? page('ines', '', 404));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test('home has its cards kept, each with all that it loads, then itself', async () => {
+  expect(await keepAll(list('a', 'b'))).toEqual(['/de/scorecards/a', '/de/scorecards/b']);
+  expect(await browser.paths(mine)).toEqual([
+    '/_astro/app.js',
+    '/_astro/card.1.js',
+    '/_astro/part.1.js',
+    '/de',
+    '/de/scorecards/a',
+    '/de/scorecards/b',
+    '/de/wording.json',
+  ]);
+  expect(browser.asked.filter((path) => path.startsWith('/de'))).toEqual([
+    '/de/scorecards/a',
+    '/de/scorecards/b',
+    '/de',
+    '/de/wording.json',
+  ]);
+});
+
+test('the policy of a page is stored with it', async () => {
+  await keepAll(list('a'));
+  const cache = await ownPages();
+  const headers = (await cache?.match('/de/scorecards/a'))?.headers;
+  expect(headers?.get('content-security-policy')).toBe("default-src 'none'");
+});
+
+test('a page is not stored without what it loads', async () => {
+  site['/_astro/part.1.js'] = () => new Response(null, { status: 404 });
+  expect(await keepAll(list('a'))).toEqual([]);
+  expect(await browser.paths(mine)).not.toContain('/de/scorecards/a');
+});
+
+test('a build in between leaves a stored page whole, and takes what none needs any more', async () => {
+  await keepAll(list('a', 'b'));
+  site['/de/scorecards/a'] = () => page('ines', '<astro-island component-url="/_astro/card.2.js">');
+  site['/_astro/card.2.js'] = () => new Response('second');
+  delete site['/_astro/card.1.js'];
+  delete site['/_astro/part.1.js'];
+  site['/de/scorecards/b'] = () => page(null, '', 500);
+  await keepAll(list('a', 'b'));
+  expect(await browser.paths(mine)).toEqual(
+    expect.arrayContaining(['/_astro/card.1.js', '/_astro/part.1.js', '/_astro/card.2.js']),
+  );
+  await keepAll(list('a'));
+  expect(await browser.paths(mine)).not.toContain('/_astro/card.1.js');
+});
+
+test.each([403, 404, 410])('a card that is answered with %i goes', async (status) => {
+  await keepAll(list('a', 'b'));
+  site['/de/scorecards/a'] = () => page('ines', '', status);
+  expect(await keepAll(list('a', 'b'))).toEqual(['/de/scorecards/b']);
+});
+
+test('a card that home does not list any more goes, and one whose time is over', async () => {
+  await keepAll(list('a', 'b'));
+  expect(await keepAll(list('b'))).toEqual(['/de/scorecards/b']);
+  const past = new Date(Date.now() - 1000).toISOString();
+  expect(await keepAll({ ...list('b'), cards: [card('b', past)] })).toEqual([]);
+});
+
+test('a home without cards keeps nothing', async () => {
+  await keepAll(list('a'));
+  expect(await keepAll(list())).toEqual([]);
+  expect(await browser.paths(mine)).toBeNull();
+});
+
+test('the end of a session and of the network keep what is here', async () => {
+  await keepAll(list('a'));
+  site['/de/scorecards/a'] = redirect;
+  expect(await keepAll(list('a'))).toEqual(['/de/scorecards/a']);
+  site['/de/scorecards/a'] = () => Promise.reject(new TypeError('no network'));
+  expect(await keepAll(list('a'))).toEqual(['/de/scorecards/a']);
+});
+
+test("somebody else's page is not stored, nor one for anybody", async () => {
+  site['/de/scorecards/a'] = () => page('tarek');
+  site['/de/scorecards/b'] = () => page(null);
+  expect(await keepAll(list('a', 'b'))).toEqual([]);
+});
+
+test('another member finds nothing of the first', async () => {
+  await keepAll(list('a'));
+  await memberIsHere('tarek');
+  expect(await browser.paths(mine)).toBeNull();
+});
+
+test('nothing is shown while somebody signs in, until a page says who', async () => {
+  await keepAll(list('a'));
+  await someoneSignsIn();
+  expect(await ownPages()).toBeNull();
+  await nobodySignsIn();
+  expect(await ownPages()).not.toBeNull();
+  await someoneSignsIn();
+  await learn('home', '/de', page('tarek'));
+  expect(await browser.paths(mine)).toBeNull();
+});
+
+test('whoever signs in again finds the card where it was', async () => {
+  await keepAll(list('a'));
+  await someoneSignsIn();
+  await learn('home', '/de', page('ines'));
+  expect(await browser.paths(mine)).toContain('/de/scorecards/a');
+  expect(await ownPages()).not.toBeNull();
+});
+
+test('an opened page brings the stored one up to date, and is not stored where none was', async () => {
+  await keepAll(list('a'));
+  await learn('card', '/de/scorecards/a', page('ines', 'newer'));
+  expect(await browser.text(mine, '/de/scorecards/a')).toContain('newer');
+  await learn('card', '/de/scorecards/b', page('ines', 'newer'));
+  expect(await browser.paths(mine)).not.toContain('/de/scorecards/b');
+  expect(await keepAll(list('a'))).toEqual(['/de/scorecards/a']);
+});
+
+test('an opened card that is gone leaves, unlike home', async () => {
+  await keepAll(list('a'));
+  await learn('card', '/de/scorecards/a', page('ines', '', 404));
+  await learn('home', '/de', page('ines', '', 404));
+  expect(await browser.paths(mine)).toContain('/de');
+  expect(await browser.paths(mine)).not.toContain('/de/scorecards/a');
+});
+
+test('a card opened from elsewhere is kept, once', async () => {
+  await keepOne({ memberId: 'ines', ...card('a') });
+  await keepOne({ memberId: 'ines', ...card('a') });
+  expect(await browser.paths(mine)).toContain('/de/scorecards/a');
+  expect(browser.asked.filter((path) => path === '/de/scorecards/a')).toHaveLength(1);
+});
+
+test('a submitted card goes with all that it alone needs, and a late answer does not bring it back', async () => {
+  await keepAll(list('a'));
+  await dropCard('/de/scorecards/a');
+  await learn('card', '/de/scorecards/a', page('ines', 'late'));
+  expect(await browser.paths(mine)).toEqual(['/_astro/app.js', '/de', '/de/wording.json']);
+});
+
+test('a card submitted in the other language goes as well', async () => {
+  await keepAll(list('a'));
+  await dropCard('/en/scorecards/a');
+  expect(await browser.paths(mine)).not.toContain('/de/scorecards/a');
+});
+
+test('whoever signs out while pages are being kept leaves none', async () => {
+  site['/de/scorecards/b'] = async () => {
+    await forgetMember('ines');
+    return page('ines');
+  };
+  expect(await keepAll(list('a', 'b'))).toEqual([]);
+  expect(await browser.paths(mine)).toBeNull();
+});

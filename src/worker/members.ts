@@ -1,0 +1,39 @@
+import { pagesOf } from '../phone/pages.ts';
+
+/** There as long as somebody has signed in and no page has said yet who. */
+const signingIn = 'messlatte-signing-in';
+
+const isOfMember = (name: string) => name.startsWith(pagesOf);
+
+/** The pages of whoever uses this browser; null when that is nobody, or not known. */
+export async function ownPages(): Promise<Cache | null> {
+  const names = await caches.keys();
+  const [own, ...others] = names.filter(isOfMember);
+  return own && others.length === 0 && !names.includes(signingIn) ? caches.open(own) : null;
+}
+
+/** Somebody may have signed in: until a page says who, nothing that is stored is shown. */
+export async function someoneSignsIn(): Promise<void> {
+  await caches.open(signingIn);
+}
+
+/** The sign-in failed, or whoever signed in is known. */
+export async function nobodySignsIn(): Promise<void> {
+  await caches.delete(signingIn);
+}
+
+/** This member is here now: the pages of anybody else go. */
+export async function memberIsHere(memberId: string): Promise<void> {
+  const others = (await caches.keys()).filter((name) => isOfMember(name) && name !== pagesOf + memberId);
+  await Promise.all(others.map((name) => caches.delete(name)));
+  await nobodySignsIn();
+}
+
+/** The cache for a member's pages, made where it is missing. */
+export function pagesFor(memberId: string): Promise<Cache> {
+  return caches.open(pagesOf + memberId);
+}
+
+export async function forget(memberId: string): Promise<void> {
+  await caches.delete(pagesOf + memberId);
+}

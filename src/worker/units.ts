@@ -1,0 +1,83 @@
+import { kept } from '../phone/pages.ts';
+import { assetsInPage, assetsInScript } from './assets.ts';
+import { isAsset } from './decide.ts';
+
+/** What is stored about a page besides its text. */
+export interface Facts {
+  until?: string | undefined;
+  title?: string | undefined;
+}
+
+const pathOf = (request: Request) => new URL(request.url).pathname;
+
+/** What is stored at a path, whatever the request and the query. */
+export function stored(cache: Cache, path: string): Promise<Response | undefined> {
+  return cache.match(path, { ignoreVary: true, ignoreSearch: true });
+}
+
+/**
+ * Stores a page with all that it loads, the page last, so that a stored page is whole whatever build it came from.
+ * @throws when an asset cannot be had; what was stored before stays
+ */
+export async function keepPage(cache: Cache, path: string, page: Response, facts: Facts = {}): Promise<void> {
+  const text = await page.text();
+  const assets = await bring(cache, assetsInPage(text));
+  const headers = new Headers(page.headers);
+  // The text was unpacked.
+  headers.delete('content-encoding');
+  headers.delete('content-length');
+  headers.set(kept.assets, assets.join(' '));
+  if (facts.until) headers.set(kept.until, facts.until);
+  if (facts.title) headers.set(kept.title, encodeURIComponent(facts.title));
+  await cache.put(path, new Response(text, { headers }));
+}
+
+/** Has assets, and whatever they import, in the cache. @returns all of them */
+async function bring(cache: Cache, first: readonly string[]): Promise<string[]> {
+  const needed = new Set(first);
+  // A set hands out what is added while it is walked through.
+  for (const path of needed) {
+    const asset = (await stored(cache, path)) ?? (await fetchAsset(cache, path));
+    if (!path.endsWith('.js')) continue;
+    for (const more of assetsInScript(await asset.text(), path)) needed.add(more);
+  }
+  return [...needed];
+}
+
+async function fetchAsset(cache: Cache, path: string): Promise<Response> {
+  const asset = await fetch(path);
+  if (asset.status !== 200) throw new Error(`${path}: ${asset.status}`);
+  await cache.put(path, asset.clone());
+  return asset;
+}
+
+/** What a page was stored with. */
+export function factsOf({ headers }: Response): Facts {
+  const title = headers.get(kept.title);
+  return {
+    until: headers.get(kept.until) ?? undefined,
+    title: title ? decodeURIComponent(title) : undefined,
+  };
+}
+
+/** The paths of the cards in a cache. */
+export async function cardsIn(cache: Cache): Promise<string[]> {
+  const paths = (await cache.keys()).map(pathOf).filter((path) => !isAsset(path));
+  const pages = await Promise.all(paths.map(async (path) => ({ path, page: await stored(cache, path) })));
+  return pages.filter(({ page }) => page && factsOf(page).until).map(({ path }) => path);
+}
+
+/** Removes cards whose time is over, then what no page needs any more. */
+export async function sweep(cache: Cache, now: Date): Promise<void> {
+  const needed = new Set<string>();
+  const paths = (await cache.keys()).map(pathOf);
+  for (const path of paths.filter((one) => !isAsset(one))) {
+    const page = await stored(cache, path);
+    const { until } = page ? factsOf(page) : {};
+    if (until && Date.parse(until) < now.getTime()) await cache.delete(path);
+    else for (const asset of page?.headers.get(kept.assets)?.split(' ') ?? []) needed.add(asset);
+  }
+  await Promise.all(
+    paths.filter((path) => isAsset(path) && !needed.has(path)).map((path) => cache.delete(path)),
+  );
+}

@@ -1,0 +1,24 @@
+import type { Draft } from '../domain/draft.ts';
+import { draftKey, draftsOf, forgetDraft } from '../phone/drafts.ts';
+import type { OnlyHere } from '../phone/pages.ts';
+import { isOnlyHere } from '../phone/work.ts';
+
+/** What only this browser has of a member's texts. Asked for here, so that no page need carry what it takes. */
+export async function onlyHere(memberId: string): Promise<OnlyHere[]> {
+  // A browser that keeps nothing has nothing.
+  const drafts = await draftsOf(memberId).catch(() => []);
+  return drafts
+    .filter(isOnlyHere)
+    .map((draft) => ({ assignmentId: draft.assignmentId, state: stateOf(draft) }));
+}
+
+function stateOf({ submission, refused }: Draft): OnlyHere['state'] {
+  if (refused !== null) return 'refused';
+  return submission ? 'waiting' : 'unsent';
+}
+
+/** Deletes every draft of a member. */
+export async function forgetWork(memberId: string): Promise<void> {
+  const drafts = await draftsOf(memberId).catch(() => []);
+  await Promise.all(drafts.map((draft) => forgetDraft(draftKey(draft))));
+}

@@ -1,0 +1,125 @@
+/// <reference lib="webworker" />
+import type { Message } from '../phone/pages.ts';
+import { type Kind, kindOf, signsIn, stepFor, twin } from './decide.ts';
+import { dropCard, forgetMember, keepAll, keepOne, learn } from './keeping.ts';
+import { memberIsHere, nobodySignsIn, ownPages, someoneSignsIn } from './members.ts';
+import { keepPage, stored } from './units.ts';
+import { forgetWork, onlyHere } from './work.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+/** Of the build; a worker whose text has changed is installed anew. */
+declare const __BUILD__: string;
+/** What the manifest and every page name, by its address. */
+declare const __PUBLIC__: string[];
+
+const publicName = `messlatte-public-${__BUILD__}`;
+/** How long the network may take before the stored page is shown, in milliseconds. */
+const patience = 1_500;
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
+self.addEventListener('message', (event) => event.waitUntil(hear(event)));
+self.addEventListener('fetch', answer);
+
+async function install(): Promise<void> {
+  const cache = await caches.open(publicName);
+  for (const path of ['/de/offline', '/en/offline', ...__PUBLIC__]) {
+    const page = await fetch(path, { credentials: 'omit', cache: 'no-store' });
+    if (page.status !== 200) throw new Error(`${path}: ${page.status}`);
+    if (path.endsWith('/offline')) await keepPage(cache, path, page);
+    else await cache.put(path, page);
+  }
+  // Open pages lose nothing: stored ones have what they load beside them, whatever the build.
+  await self.skipWaiting();
+}
+
+async function activate(): Promise<void> {
+  const old = (await caches.keys()).filter(
+    (name) => name.startsWith('messlatte-public-') && name !== publicName,
+  );
+  await Promise.all(old.map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+async function hear({ data, ports }: ExtendableMessageEvent): Promise<void> {
+  ports[0]?.postMessage(await obey(data));
+}
+
+function obey(message: Message): Promise<unknown> {
+  if (message.type === 'here') return memberIsHere(message.memberId);
+  if (message.type === 'keep') return keepAll(message);
+  if (message.type === 'keep-one') return keepOne(message);
+  if (message.type === 'drop') return dropCard(message.path);
+  if (message.type === 'work') return onlyHere(message.memberId);
+  return Promise.all([forgetMember(message.memberId), forgetWork(message.memberId)]);
+}
+
+function answer(event: FetchEvent): void {
+  const { request } = event;
+  const { origin, pathname: path, searchParams } = new URL(request.url);
+  if (origin !== self.location.origin) return;
+  const asked = { path, method: request.method, isNavigation: request.mode === 'navigate' };
+  const kind = kindOf(asked);
+  if (__PUBLIC__.includes(path) && asked.method === 'GET') event.respondWith(storedFirst(request));
+  else if (kind === 'asset') event.respondWith(storedFirst(request));
+  else if (kind === 'list') event.respondWith(list(request, path));
+  else if (kind === 'page') event.respondWith(page(request, path, signsIn(asked, searchParams)));
+  else if (kind) event.respondWith(keptPage(event, kind, path));
+}
+
+async function storedFirst(request: Request): Promise<Response> {
+  return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
+}
+
+async function list(request: Request, path: string): Promise<Response> {
+  return fetch(request).catch(async () => {
+    const cache = await ownPages();
+    return (cache && (await stored(cache, path))) ?? Response.error();
+  });
+}
+
+/** A page that is never stored; offline, another says so. */
+async function page(request: Request, path: string, signingIn: boolean): Promise<Response> {
+  if (signingIn) await someoneSignsIn();
+  const reply = await fetch(request).catch(() => null);
+  if (signingIn && (!reply || reply.status >= 400)) await nobodySignsIn();
+  return reply ?? offlinePage(path);
+}
+
+/** A page of those that may be stored: from the network, unless that is slow, fails or knows nobody any more. */
+async function keptPage(event: FetchEvent, kind: Kind, path: string): Promise<Response> {
+  const known = find(path);
+  const network = fetch(event.request).catch(() => null);
+  event.waitUntil(
+    network
+      .then(async (reply) => {
+        if (reply?.type === 'basic') await learn(kind, path, reply.clone());
+      })
+      .catch(() => {}),
+  );
+  const here = await known;
+  const soon = here ? new Promise<null>((resolve) => setTimeout(() => resolve(null), patience)) : network;
+  const reply = await Promise.race([network, soon]);
+  const step = stepFor(kind, reply, here !== undefined);
+  if (step === 'stored' && here) return here;
+  return step === 'offline' || !reply ? offlinePage(path) : reply;
+}
+
+/** What is stored for a page, or the way to where it is stored. */
+async function find(path: string): Promise<Response | undefined> {
+  const cache = await ownPages();
+  if (!cache) return undefined;
+  const here = await stored(cache, path);
+  if (here) return here;
+  const elsewhere = path === '/' ? ['/de', '/en'] : [twin(path)];
+  for (const other of elsewhere)
+    if (await stored(cache, other)) return Response.redirect(new URL(other, self.location.origin), 302);
+  return undefined;
+}
+
+async function offlinePage(path: string): Promise<Response> {
+  const named = /^\/(de|en)\b/.exec(path)?.[1];
+  const locale = named ?? (self.navigator.language.startsWith('de') ? 'de' : 'en');
+  const cache = await caches.open(publicName);
+  return (await stored(cache, `/${locale}/offline`)) ?? Response.error();
+}

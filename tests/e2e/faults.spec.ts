@@ -1,0 +1,89 @@
+import postgres from 'postgres';
+import { browserHelp, findBrowser } from '../browser.ts';
+import { chance } from '../faults/chance.ts';
+import { startInterview, type Tally } from '../faults/interview.ts';
+import { startNetwork } from '../faults/network.ts';
+import { startPhone } from '../faults/phone.ts';
+import { expect, test } from './people.ts';
+import { addCandidate, openRole, startLoop } from './recruiter.ts';
+
+const wanted = Number(process.env['FAULTS'] ?? 24);
+const seed = Number(process.env['FAULTS_SEED'] ?? 20261126);
+const perCard = 12;
+const interviewers = [
+  'Ines Brandt',
+  'Tarek Nasser',
+  'Lena Vogt',
+  'Paul Sommer',
+  'Mei Lindner',
+  'Jakob Ehlers',
+];
+
+test(`nothing typed is lost and every card is in once, whatever happens (${wanted} faults, seed ${seed})`, async ({
+  atDesk,
+  installation,
+}) => {
+  test.setTimeout(120_000 + wanted * 12_000);
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error(browserHelp);
+  const { siteUrl, databaseUrl } = installation;
+  const random = chance(seed);
+  const tally: Tally = { faults: 0, keys: 0, lost: 0, unsaid: 0, submissions: 0, byKind: new Map() };
+  const mark = Date.now().toString(36);
+  const recruiter = await atDesk('recruiter@example.org');
+  const opening = await openRole(recruiter, {
+    title: `Faults ${mark}`,
+    manager: 'Martin Kessler',
+    interviewers,
+  });
+  const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+  let candidate = '';
+  let kinds: string[] = [];
+  try {
+    for (let card = 0; tally.faults < wanted; card += 1) {
+      const at = card % interviewers.length;
+      if (at === 0) {
+        candidate = `Robin ${mark} ${card}`;
+        await addCandidate(recruiter, opening, candidate);
+        await startLoop(recruiter, opening, candidate, 1 + card);
+      }
+      const network = await startNetwork(siteUrl);
+      const phone = await startPhone(executablePath);
+      try {
+        const email = `interviewer${at + 1}@example.org`;
+        const setting = { network, phone, siteUrl, email, chance: random, tally };
+        const interview = await startInterview(setting, candidate);
+        for (let done = 1; done < perCard && tally.faults < wanted - 1; done += 1) {
+          // Every kind comes before any comes again.
+          if (kinds.length === 0) kinds = random.shuffled(interview.kinds);
+          await interview.type();
+          if (random.isTrue(0.6)) await interview.acknowledged();
+          await interview.fault(kinds.pop() ?? '');
+        }
+        await interview.recovered();
+        const { assignmentId, texts } = await interview.submit();
+
+        const versions =
+          await sql`select content from scorecard_versions where assignment_id = ${assignmentId}`;
+        expect(versions).toHaveLength(1);
+        for (const { key, typed } of texts) {
+          const value = versions[0]?.['content'][key];
+          expect(typeof value === 'string' ? value : value.note).toBe(typed);
+        }
+      } finally {
+        await phone.stop();
+        await network.stop();
+      }
+    }
+  } finally {
+    await sql.end();
+    const kindsSeen = [...tally.byKind].map(([kind, count]) => `${count} × ${kind}`).toSorted();
+    console.log(
+      `${tally.faults} faults, ${tally.keys} keystrokes, ${tally.submissions} submissions; ` +
+        `lost of what was acknowledged: ${tally.lost}; not yet acknowledged and gone: ${tally.unsaid}\n` +
+        kindsSeen.join(', '),
+    );
+  }
+  expect(tally.faults).toBeGreaterThanOrEqual(wanted);
+  expect(tally.lost).toBe(0);
+});

@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test';
+import postgres from 'postgres';
+import { words } from '../../src/ui/words.ts';
+import { fillCard, openCard } from './interviewer.ts';
+import { expect, test } from './people.ts';
+import { addCandidate, openRole, startLoop } from './recruiter.ts';
+
+const t = words('de');
+const interviewers = [
+  'Ines Brandt',
+  'Tarek Nasser',
+  'Lena Vogt',
+  'Paul Sommer',
+  'Mei Lindner',
+  'Jakob Ehlers',
+];
+const state = (page: Page) => page.locator('.save-state');
+const note = (page: Page) => page.getByLabel(t['scorecard.note']).first();
+
+test('what an interviewer is told, whatever becomes of the network, the session and the card', async ({
+  atDesk,
+  onPhone,
+  installation,
+}) => {
+  test.slow();
+  const mark = Date.now().toString(36);
+  const candidate = `Noa Sicher ${mark}`;
+  const recruiter = await atDesk('recruiter@example.org');
+  const opening = await openRole(recruiter, {
+    title: `Kept ${mark}`,
+    manager: 'Martin Kessler',
+    interviewers,
+  });
+  await addCandidate(recruiter, opening, candidate);
+  await startLoop(recruiter, opening, candidate);
+  const sql = postgres(installation.databaseUrl, { max: 1, onnotice: () => {} });
+  const open = async (at: number) => {
+    const phone = await onPhone(`interviewer${at}@example.org`);
+    await openCard(phone, candidate);
+    await expect(state(phone)).toHaveText(t['scorecard.state.saved']);
+    return phone;
+  };
+  const idOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? '';
+
+  await test.step('handed in without a network, it waits, can be taken back, and goes once', async () => {
+    const phone = await open(1);
+    await fillCard(phone, { rating: 3, note: 'Notiz', why: 'Weil.' });
+    await phone.context().setOffline(true);
+    await phone.getByRole('button', { name: t['scorecard.submit'] }).tap();
+    const waits = phone.getByRole('dialog', { name: t['scorecard.notSent'] });
+    await expect(waits).toBeVisible();
+    await waits.getByRole('button', { name: t['scorecard.notSent.recall'] }).tap();
+    await expect(waits).toHaveCount(0);
+    await phone.getByLabel(t['scorecard.why'], { exact: true }).fill('Weil es so war.');
+    await phone.getByRole('button', { name: t['scorecard.submit'] }).tap();
+    await expect(waits).toBeVisible();
+    await phone.context().setOffline(false);
+    await expect(phone.getByText(t['scorecard.done.release'].split('{')[0] ?? '')).toBeVisible();
+    await expect(phone.getByText('Weil es so war.')).toBeVisible();
+    const versions = await sql`select 1 from scorecard_versions where assignment_id = ${idOf(phone)}`;
+    expect(versions).toHaveLength(1);
+  });
+
+  await test.step('signed out in the middle, typing goes on, and so does saving afterwards', async () => {
+    const phone = await open(2);
+    await phone.context().clearCookies();
+    await note(phone).fill('Ohne Anmeldung');
+    await expect(state(phone)).toContainText(t['scorecard.state.signed_out']);
+    const [other] = await Promise.all([
+      phone.context().waitForEvent('page'),
+      phone.getByRole('link', { name: t['scorecard.signIn'] }).tap(),
+    ]);
+    await other.getByRole('button', { name: /interviewer2@example\.org/ }).tap();
+    await other.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+    await other.close();
+    await expect(state(phone)).toHaveText(t['scorecard.state.saved'], { timeout: 20_000 });
+    await phone.reload();
+    await expect(note(phone)).toHaveValue('Ohne Anmeldung');
+  });
+
+  await test.step('a full storage is said at once, and the server has the text', async () => {
+    const phone = await open(3);
+    const session = await phone.context().newCDPSession(phone);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: installation.siteUrl, quotaSize: 1 });
+    await phone.route('**/_actions/**', (route) => route.abort());
+    await note(phone).fill('Kein Platz');
+    await expect(state(phone)).toHaveText(t['scorecard.state.unkept']);
+    await phone.unroute('**/_actions/**');
+    await expect(state(phone)).toHaveText(t['scorecard.state.saved'], { timeout: 20_000 });
+  });
+
+  await test.step('changed on two devices, both texts are shown, and one is chosen', async () => {
+    const phone = await open(4);
+    const laptop = await onPhone('interviewer4@example.org');
+    await openCard(laptop, candidate);
+    await phone.context().setOffline(true);
+    await note(phone).fill('Auf dem Telefon');
+    await expect(state(phone)).toHaveText(t['scorecard.state.waiting'], { timeout: 20_000 });
+    await note(laptop).fill('Auf dem Laptop');
+    await expect(state(laptop)).toHaveText(t['scorecard.state.saved']);
+    await phone.context().setOffline(false);
+    const both = phone.getByRole('region', { name: t['scorecard.elsewhere'] });
+    await expect(both).toContainText('Auf dem Telefon');
+    await expect(both).toContainText('Auf dem Laptop');
+    await expect(note(phone)).toHaveValue('Auf dem Telefon');
+    await both.getByRole('button', { name: t['scorecard.elsewhere.takeTheirs'] }).tap();
+    await expect(note(phone)).toHaveValue('Auf dem Laptop');
+    await expect(state(phone)).toHaveText(t['scorecard.state.saved']);
+  });
+
+  await test.step('given to somebody else meanwhile, it says why, and the text can be taken along', async () => {
+    const phone = await open(5);
+    await sql`update assignments set ended_at = now(), end_reason = 'replaced' where id = ${idOf(phone)}`;
+    await note(phone).fill('Nicht mehr meiner');
+    const stopped = phone.getByRole('region', { name: t['scorecard.stopped'] });
+    await expect(stopped).toContainText(t['errors.assignment_ended']);
+    await expect(note(phone)).toHaveAttribute('readonly', '');
+    await stopped.getByRole('link', { name: t['scorecard.stopped.take'] }).tap();
+    await expect(phone.getByText('Nicht mehr meiner')).toBeVisible();
+  });
+
+  await test.step('two tabs agree', async () => {
+    const phone = await open(6);
+    const tab = await phone.context().newPage();
+    await tab.goto(phone.url());
+    await note(tab).fill('Im zweiten Fenster');
+    await expect(note(phone)).toHaveValue('Im zweiten Fenster');
+    await note(phone).fill('Im zweiten Fenster, dann im ersten');
+    await expect(note(tab)).toHaveValue('Im zweiten Fenster, dann im ersten');
+    await expect(state(tab)).toHaveText(t['scorecard.state.saved']);
+  });
+  await sql.end();
+});
