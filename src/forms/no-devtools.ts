@@ -1,5 +1,5 @@
 /**
- * Stands in for `@tanstack/devtools-event-client`: the form tells its devtools every value on every key, which costs
+ * Stands in for `@tanstack/devtools-event-client` and for the throttle that only it uses: the form tells its devtools every value on every key, which costs
  * bytes and time on a phone and is nobody's business. The alias is in astro.config.mjs.
  */
 export class EventClient {
@@ -7,4 +7,8 @@ export class EventClient {
     return () => {};
   }
   emit() {}
+}
+
+export function liteThrottle() {
+  return () => {};
 }

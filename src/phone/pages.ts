@@ -57,8 +57,14 @@ export function sayWhoIsHere(memberId: string): void {
   void tell({ type: 'here', memberId });
 }
 
-/** Keeps the page of a card on this device; without a worker nothing happens. */
+/** Registers the worker, once, whichever page comes first; in development there is none. */
+export function registerWorker(): void {
+  navigator.serviceWorker?.register('/worker.js').catch(() => {});
+}
+
+/** Keeps the page of a card on this device; where there is no worker nothing happens. */
 export function keepCard({ memberId, path, until, title }: KeptCard): void {
+  registerWorker();
   void tell({ type: 'keep-one', memberId, path, until, ...(title && { title }) });
 }
 

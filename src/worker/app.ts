@@ -1,9 +1,9 @@
-import { sayWhoIsHere } from '../phone/pages.ts';
+import { registerWorker, sayWhoIsHere } from '../phone/pages.ts';
 import { showMarks } from './marks.ts';
 import { guardSignOut } from './signOut.ts';
 
 // The one script of pages without an island. What it does not manage, the page does without.
-navigator.serviceWorker?.register('/worker.js').catch(() => {});
+registerWorker();
 
 const { member } = document.documentElement.dataset;
 if (member) {

@@ -6,6 +6,7 @@ import { type Installation, startInstallation } from '../installation.ts';
 import {
   fillRest,
   firstNote,
+  isKept,
   isRunning,
   noteOf,
   openCard,
@@ -115,7 +116,7 @@ describe.skipIf(missingPackages().length > 0)('the scorecard in the engine of Sa
     expect(versions[0]?.['content']).toContain('Selbst verhandelt. Vom Telefon.');
   });
 
-  test('a browser that was killed with all its processes has kept on its disk what was typed', async () => {
+  test('a browser that was killed with all its processes opens without a network, and has what was typed', async () => {
     line.mend();
     const page = await startKeepingBrowser(screen, `${line.url}/de/sign-in`);
     const text = 'Vor dem leeren Akku.';
@@ -127,10 +128,11 @@ describe.skipIf(missingPackages().length > 0)('the scorecard in the engine of Sa
     const path = await until('home', () => page.read<string>(`${link}.getAttribute('href')`));
     await page.read(`${link}.click()`);
     await until('the card', () => page.read(isRunning));
-    line.stopSaving();
+    await until('a card kept for later', () => page.read(isKept));
+    line.cut();
     await page.read(`${note}.focus(); document.execCommand('insertText', false, '${text}')`);
-    const kept = `document.querySelector('.save-state').dataset.state === 'waiting'`;
-    await until('a note kept in the browser', () => page.read(kept));
+    const waits = `document.querySelector('.save-state').dataset.state === 'waiting'`;
+    await until('a note kept in the browser', () => page.read(waits));
     await page.kill();
 
     const again = await startKeepingBrowser(screen, `${line.url}${path}`);

@@ -30,11 +30,18 @@ const framework = {
   scale: ([1, 2, 3, 4] as const).map((rating) => ({
     rating,
     reading: `reading ${rating}`,
+    ...(rating > 1 && { answer: `answer ${rating}` }),
     outcomes: `outcomes ${rating}`,
   })),
   lengths: [{ minutes: 30, coreQuestions: 2 }],
   evidenceKinds: [],
   resultQuestion: 'What was the result?',
+  signals: [
+    { id: 'all-warned', kind: 'warning', text: 'In every competency.' },
+    { id: 'all-grown', kind: 'growth', text: 'Beyond.' },
+    { id: 'ear-grown', kind: 'growth', competencies: ['ear'], text: 'Hears more.' },
+    { id: 'hands-grown', kind: 'growth', competencies: ['hands'], text: 'Elsewhere.' },
+  ],
 } as unknown as Framework;
 const t = words('en');
 
@@ -94,10 +101,16 @@ describe('where the bar lies', () => {
 describe('the four options', () => {
   it('say in place what they mean at the assessed level, the next level being 4', () => {
     expect(ratingOptions(framework, competency, 'mid', t)).toEqual([
-      { rating: 4, title: 'does it as SENIOR does already', meaning: 'hears as senior' },
-      { rating: 3, title: 'does it as MID does', meaning: 'hears as mid' },
-      { rating: 2, title: 'MID in part', meaning: 'reading 2' },
-      { rating: 1, title: 'MID not shown', meaning: 'reading 1' },
+      {
+        rating: 4,
+        title: 'does it as SENIOR does already',
+        meaning: 'hears as senior',
+        answer: 'answer 4',
+      },
+      { rating: 3, title: 'does it as MID does', meaning: 'hears as mid', answer: 'answer 3' },
+      { rating: 2, title: 'MID in part', meaning: 'reading 2', answer: 'answer 2' },
+      // A release that says nothing of a single answer.
+      { rating: 1, title: 'MID not shown', meaning: 'reading 1', answer: '' },
     ]);
   });
 
@@ -106,6 +119,7 @@ describe('the four options', () => {
       rating: 4,
       title: 'goes beyond SENIOR',
       meaning: 'outcomes 4',
+      answer: 'answer 4',
     });
   });
 });
@@ -128,6 +142,25 @@ describe('what the island gets', () => {
     ]);
     expect(props.minutesEach).toBe(12);
     expect(props.others).toEqual([{ id: 'hands', name: 'Steady hands' }]);
+  });
+
+  it('is the signals that can be heard in this competency, its own first', () => {
+    expect(props.signals.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+      'growth ear-grown',
+      'growth all-grown',
+      'warning all-warned',
+    ]);
+    const older = { ...framework, signals: undefined } as unknown as Framework;
+    expect(formProps(scorecard, older, competency, t, { locale: 'en', memberId: 'm1' }).signals).toEqual([]);
+  });
+
+  it('is the time that the interview has, planned or not', () => {
+    expect([props.startsAt, props.minutes]).toEqual([undefined, 30]);
+    const interview = { startsAt: '2026-11-24T09:00:00Z', minutes: 45 };
+    const planned = { ...scorecard, interview } as typeof scorecard;
+    expect(formProps(planned, framework, competency, t, { locale: 'en', memberId: 'm1' })).toMatchObject(
+      interview,
+    );
   });
 
   it('stays on a device for 14 days', () => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { WordingHit } from '../../domain/wording.ts';
-import { loadSearch, type Search } from './wordingSearch.ts';
+import type { Search } from './wordingSearch.ts';
 
 /** Milliseconds without a key until a text is looked through. */
 const pause = 600;
@@ -8,10 +8,11 @@ const none: WordingHit[] = [];
 
 let loading: Promise<Search> | undefined;
 
-// The list is large, and not needed to open a card: it comes when somebody has written something. The search itself is
-// smaller than what it would take to load it later.
+// Neither the list nor the search is needed to open a card: both come when somebody has written something.
 function load(): Promise<Search> {
-  loading ??= loadSearch(`/${document.documentElement.lang}/wording.json`);
+  loading ??= import('./wordingSearch.ts').then(({ loadSearch }) =>
+    loadSearch(`/${document.documentElement.lang}/wording.json`),
+  );
   // Without a network there are no hints; the next pause tries again.
   loading.catch(() => {
     loading = undefined;

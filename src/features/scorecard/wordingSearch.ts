@@ -23,6 +23,6 @@ export async function loadSearch(address: string): Promise<Search> {
 /** When the browser has nothing else to do. Safari knows no such moments. */
 function idle(): Promise<unknown> {
   return new Promise((resolve) =>
-    'requestIdleCallback' in window ? requestIdleCallback(resolve) : setTimeout(resolve, 20),
+    'requestIdleCallback' in globalThis ? requestIdleCallback(resolve) : setTimeout(resolve, 20),
   );
 }

@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test';
+import { fill, words } from '../../src/ui/words.ts';
+import { pick } from './interviewer.ts';
+import { expect, test } from './people.ts';
+
+const t = words('de');
+const smallPhone = { width: 360, height: 640 };
+
+/** The card of somebody whom no other journey writes for. */
+async function ownCard(page: Page): Promise<void> {
+  const address = await page.locator('a[href*="/scorecards/"]').first().getAttribute('href');
+  await page.setViewportSize(smallPhone);
+  await page.goto(address ?? '');
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+}
+
+async function stepwise(page: Page): Promise<void> {
+  await page.locator('.view summary').tap();
+  await pick(page.locator('.view'), t['scorecard.view.steps']);
+}
+
+const where = (at: number) => fill(t['scorecard.step'], { at, of: 4 });
+
+test('question by question: forth, back, by the browser, by links, and remembered', async ({ onPhone }) => {
+  const page = await onPhone('interviewer1@example.org');
+  await ownCard(page);
+  await stepwise(page);
+  await expect(page.getByText(where(1))).toBeVisible();
+  const next = page.getByRole('button', { name: t['scorecard.step.next'] });
+  await next.tap();
+  await expect(page.locator('.question').nth(1)).toBeFocused();
+  await expect(page.locator('.question').nth(0)).toBeHidden();
+  await next.tap();
+  await page.goBack();
+  await expect(page.getByText(where(2))).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(where(2))).toBeVisible();
+
+  await next.tap();
+  await next.tap();
+  await expect(page.locator('.judgement')).toBeFocused();
+  await expect(next).toHaveCount(0);
+  // A second tap on what has just become another button does nothing.
+  const submit = page.getByRole('button', { name: t['scorecard.submit'] });
+  await expect(async () => {
+    await submit.tap();
+    await expect(page.getByRole('alert')).toBeFocused({ timeout: 500 });
+  }).toPass();
+  const missing = new RegExp(
+    `${fill(t['scorecard.question.number'], { at: 2 })}.*${t['scorecard.missing.rating']}`,
+  );
+  await page.getByRole('alert').getByRole('link', { name: missing }).tap();
+  await expect(page.getByText(where(2))).toBeVisible();
+  await expect(page.getByRole('group', { name: `${t['scorecard.thisAnswer']}, Frage 2` })).toBeFocused();
+});
+
+test('the result stays in sight while its question is, and covers no line that is typed', async ({
+  onPhone,
+}) => {
+  const page = await onPhone('interviewer1@example.org');
+  await ownCard(page);
+  const question = page.locator('.question').first();
+  const result = question.locator('.result');
+  const foot = page.locator('.foot');
+  await question.scrollIntoViewIfNeeded();
+  for (const block of ['start', 'center', 'end'] as const) {
+    await question.evaluate((it, to) => it.scrollIntoView({ block: to }), block);
+    await expect(result).toBeInViewport({ ratio: 1 });
+  }
+  const note = question.getByLabel(t['scorecard.note']);
+  await note.tap();
+  const line = async () => {
+    // The caret stands at the end, above the lower padding and border.
+    const box = await note.boundingBox();
+    const top = (await result.boundingBox())?.y ?? 0;
+    return {
+      caret: (box?.y ?? 0) + (box?.height ?? 0) - 9,
+      top: Math.min(top, (await foot.boundingBox())?.y ?? 0),
+    };
+  };
+  for (let at = 0; at < 30; at++) {
+    await page.keyboard.type(`Zeile ${at}\n`);
+    const { caret, top } = await line();
+    expect(caret, `line ${at}`).toBeLessThanOrEqual(top);
+  }
+  // Taken out again, the field stays as high as it was: nothing below it jumps.
+  const { height } = (await note.boundingBox()) ?? { height: 0 };
+  for (let at = 0; at < 10; at++) await page.keyboard.press('Backspace');
+  expect((await note.boundingBox())?.height).toBe(height);
+});
+
+test('words to think twice about appear beside the note, with reasons, and move nothing', async ({
+  onPhone,
+}) => {
+  const page = await onPhone('interviewer1@example.org');
+  await ownCard(page);
+  const question = page.locator('.question').nth(1);
+  const note = question.getByLabel(t['scorecard.note']);
+  await note.fill('Ruhig und klar.');
+  const below = question.locator('.steps');
+  const before = (await below.boundingBox())?.y;
+  await note.press('End');
+  await page.keyboard.type(' Aber zu alt.');
+  const hint = question.getByRole('button', { name: fill(t['scorecard.hint'], { words: 'zu alt' }) });
+  await expect(hint).toBeVisible();
+  expect((await below.boundingBox())?.y).toBe(before);
+  await hint.tap();
+  await expect(question.locator('[popover]')).toContainText('AGG');
+  await page.keyboard.press('Escape');
+  await note.fill('Ruhig und klar.');
+  await expect(hint).toHaveCount(0);
+});
+
+test('the words to think twice about are for members', async ({ request }) => {
+  const answer = await request.get('/de/wording.json', { maxRedirects: 0 });
+  expect(answer.status()).toBe(303);
+});
+
+test('the time against the plan runs when it is asked to, and can be hidden', async ({ onPhone }) => {
+  const page = await onPhone('interviewer1@example.org');
+  await page.clock.install();
+  await ownCard(page);
+  await page.locator('.view summary').tap();
+  await page.getByRole('button', { name: t['scorecard.clock.start'] }).tap();
+  const said = (minute: number, part: string) => page.getByText(fill(t['scorecard.clock'], { minute, part }));
+  await expect(said(1, t['scorecard.clock.opening'])).toBeVisible();
+  await page.clock.runFor('18:10');
+  await expect(said(19, fill(t['scorecard.question.number'], { at: 2 }))).toBeVisible();
+  await pick(page.locator('.view'), t['scorecard.view.clock']).catch(() => {});
+  await expect(said(19, fill(t['scorecard.question.number'], { at: 2 }))).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  await expect(page.locator('.clock')).toHaveCount(0);
+});
