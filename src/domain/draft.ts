@@ -70,6 +70,8 @@ export interface Draft {
   path: string;
   /** From then on it need not stay on this device, once the server has everything. ISO 8601. */
   until: string;
+  /** When something was written here last; null before that. ISO 8601. */
+  changedAt: string | null;
   /** Grows with each change that is stored, so that tabs know which of two they hear of is newer. */
   count: number;
   revision: number;
@@ -97,6 +99,7 @@ export function staysUntil(endsAt: string): string {
 export function newDraft(facts: DraftFacts, server: ServerCard): Draft {
   return {
     ...facts,
+    changedAt: null,
     count: 0,
     revision: server.revision,
     base: Object.fromEntries(server.answers.map((answer) => [answer.key, answer])),

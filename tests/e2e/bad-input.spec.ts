@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { words } from '../../src/ui/words.ts';
+import { signInAs } from '../demo-visitor.ts';
 import { pick } from './interviewer.ts';
 import { expect, test } from './people.ts';
 
@@ -88,24 +89,11 @@ test('a session that ends while somebody types loses no word', async ({ onPhone 
   await expect(note).toHaveValue('Vor dem Ende und danach');
 });
 
-test('the same answer changed in two tabs: both are shown, one is chosen', async ({ onPhone }) => {
-  const first = await cardOf(await onPhone('interviewer3@example.org'));
-  const second = await first.context().newPage();
-  await second.goto(first.url());
-  const note = (page: Page) => page.getByLabel(de['scorecard.note']).first();
-  await note(first).fill('Aus dem ersten Fenster');
-  await expect(first.getByText(de['scorecard.state.saved'], { exact: true }).first()).toBeVisible();
-  await note(second).fill('Aus dem zweiten Fenster');
-  await expect(second.getByText(de['scorecard.elsewhere']).first()).toBeVisible();
-  await expect(second.getByText('Aus dem ersten Fenster')).toBeVisible();
-  await second.getByRole('button', { name: de['scorecard.elsewhere.keepMine'] }).tap();
-  await expect(second.getByText(de['scorecard.state.saved'], { exact: true }).first()).toBeVisible();
-  await first.reload();
-  await expect(note(first)).toHaveValue('Aus dem zweiten Fenster');
-});
-
-test('what is typed and tapped before the script has arrived is kept', async ({ onPhone }) => {
-  const phone = await onPhone('interviewer2@example.org');
+test('what is typed and tapped before the script has arrived is kept', async ({ browser, baseURL = '' }) => {
+  // A worker would have the script at hand.
+  const context = await browser.newContext({ baseURL, hasTouch: true, serviceWorkers: 'block' });
+  const phone = await context.newPage();
+  await signInAs(phone, baseURL, 'interviewer2@example.org');
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -122,6 +110,7 @@ test('what is typed and tapped before the script has arrived is kept', async ({ 
   await expect(phone.locator('astro-island[ssr]')).toHaveCount(0);
   await expect(question.getByLabel(de['scorecard.note'])).toHaveValue('Schon vorher getippt');
   await expect(question.getByLabel(de['scorecard.result.words'])).toBeChecked();
+  await context.close();
 });
 
 /** Opens the first scorecard that somebody still owes. */

@@ -78,7 +78,7 @@ test('a rating out of range keeps nobody from submitting', async ({ onPhone }) =
 async function writeNotes(page: Page) {
   for (let at = 0; at < questions; at++) {
     await page
-      .getByLabel(`${t['scorecard.note']}, ${fill(t['scorecard.question.number'], { at: at + 1 })}`)
+      .getByLabel(`${t['scorecard.note']} (${fill(t['scorecard.question.number'], { at: at + 1 })})`)
       .fill('Hat zuerst gefragt und dann geliefert.');
   }
 }

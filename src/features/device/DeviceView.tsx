@@ -42,8 +42,10 @@ export function DeviceView({ t, locale, memberId }: DeviceProps) {
         {t['device.loading']}
       </p>
     );
-  const date = (iso: string) =>
-    new Date(iso).toLocaleDateString(locale === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'medium' });
+  const region = locale === 'de' ? 'de-DE' : 'en-GB';
+  const date = (iso: string) => new Date(iso).toLocaleDateString(region, { dateStyle: 'medium' });
+  const moment = (iso: string) =>
+    new Date(iso).toLocaleString(region, { dateStyle: 'medium', timeStyle: 'short' });
   const only = (found.work ?? []).filter(isOnlyHere);
   const unsent = only.filter(({ refused }) => refused === null);
   const refused = only.filter((draft) => draft.refused !== null);
@@ -68,6 +70,9 @@ export function DeviceView({ t, locale, memberId }: DeviceProps) {
                   <a href={draft.path}>{draft.title}</a>
                 </h3>
                 <p>{t[draft.submission ? 'device.unsent.waiting' : 'device.unsent.text']}</p>
+                {draft.changedAt && (
+                  <p class="help">{fill(t['device.unsent.since'], { when: moment(draft.changedAt) })}</p>
+                )}
                 <KeptText {...{ t, draft }} />
               </li>
             ))}

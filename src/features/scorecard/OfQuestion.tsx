@@ -8,7 +8,7 @@ export function OfQuestion({ at, children }: { at: number; children: ComponentCh
   return (
     <span>
       {children}
-      <span class="hidden-text">, {fill(t['scorecard.question.number'], { at: at + 1 })}</span>
+      <span class="hidden-text"> ({fill(t['scorecard.question.number'], { at: at + 1 })})</span>
     </span>
   );
 }

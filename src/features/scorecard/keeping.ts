@@ -158,10 +158,15 @@ export function createKeeping({ facts, server, read, write: writeTo, shelf, onCh
 export type Keeping = ReturnType<typeof createKeeping>;
 
 function written(draft: Draft, part: Leaf): Draft {
-  return (Object.keys(part) as CardKey[]).reduce((now, key) => {
-    const what = part[key];
-    return what ? write(now, key, what) : now;
-  }, draft);
+  const keys = Object.keys(part) as CardKey[];
+  if (keys.length === 0) return draft;
+  return keys.reduce<Draft>(
+    (now, key) => {
+      const what = part[key];
+      return what ? write(now, key, what) : now;
+    },
+    { ...draft, changedAt: new Date().toISOString() },
+  );
 }
 
 /** A leaf that a transaction overtook says nothing new. */
