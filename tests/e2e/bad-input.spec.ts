@@ -89,11 +89,12 @@ test('a session that ends while somebody types loses no word', async ({ onPhone 
   await expect(note).toHaveValue('Vor dem Ende und danach');
 });
 
-test('what is typed and tapped before the script has arrived is kept', async ({ browser, baseURL = '' }) => {
+test('what is typed and tapped before the script has arrived is kept', async ({ browser, installation }) => {
+  const { siteUrl } = installation;
   // A worker would have the script at hand.
-  const context = await browser.newContext({ baseURL, hasTouch: true, serviceWorkers: 'block' });
+  const context = await browser.newContext({ baseURL: siteUrl, hasTouch: true, serviceWorkers: 'block' });
   const phone = await context.newPage();
-  await signInAs(phone, baseURL, 'interviewer2@example.org');
+  await signInAs(phone, siteUrl, 'interviewer2@example.org');
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;

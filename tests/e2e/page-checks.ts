@@ -1,11 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
+/** Every page is there in both languages: axe reads the German one on the smallest phone, the English one on a desk. */
 const sizes = [
-  { width: 360, height: 640, axe: true },
-  { width: 1280, height: 800, axe: true },
-  // Laid out like the smallest: what axe would find here it finds there.
-  { width: 390, height: 844, axe: false },
+  { width: 360, height: 640, axe: '/de' },
+  { width: 1280, height: 800, axe: '/en' },
+  { width: 390, height: 844, axe: null },
 ];
 const schemes = ['light', 'dark'] as const;
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -23,7 +23,7 @@ export async function checkPage(page: Page, name: string, turn: number): Promise
     const where = `${name} at ${size.width}, ${colorScheme}`;
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect.soft(width, `${where}: width`).toBeLessThanOrEqual(size.width);
-    if (!axe) continue;
+    if (!axe || !name.startsWith(axe)) continue;
     // Without the legacy mode each run opens a page of its own, for frames that are not here.
     const { violations } = await new AxeBuilder({ page })
       .withTags(rules)

@@ -8,11 +8,6 @@ export const firstNote = '.question textarea[id$=".note"]';
 /** A card can be read before it runs. */
 export const isRunning = `document.querySelector('astro-island') && !document.querySelector('astro-island[ssr]')`;
 
-/** Whether the worker has stored the page at hand. The answer comes later, so this is asked again. */
-export const isKept = `
-  void caches.match(location.pathname, { ignoreVary: true }).then((page) => { document.isKept = Boolean(page); }),
-  document.isKept`;
-
 /** Signs in as one of the demo's people by their button, in German. */
 export async function signIn(phone: Session, siteUrl: string, email: string): Promise<void> {
   await phone.open(`${siteUrl}/de/sign-in`);

@@ -6,7 +6,6 @@ import { type Installation, startInstallation } from '../installation.ts';
 import {
   fillRest,
   firstNote,
-  isKept,
   isRunning,
   noteOf,
   openCard,
@@ -126,17 +125,21 @@ describe.skipIf(missingPackages().length > 0)('the scorecard in the engine of Sa
     );
     const link = `document.querySelector('main a[href*="/scorecards/"]')`;
     const path = await until('home', () => page.read<string>(`${link}.getAttribute('href')`));
+    await until(
+      'the tick at the card',
+      () => page.read(`document.querySelector('[data-here=kept]') && 1`),
+      40,
+    );
     await page.read(`${link}.click()`);
     await until('the card', () => page.read(isRunning));
-    await until('a card kept for later', () => page.read(isKept));
     line.cut();
     await page.read(`${note}.focus(); document.execCommand('insertText', false, '${text}')`);
-    const waits = `document.querySelector('.save-state').dataset.state === 'waiting'`;
-    await until('a note kept in the browser', () => page.read(waits));
+    const saved = `document.querySelector('.save-state').dataset.state`;
+    await expect.poll(() => page.read(saved), patient).toBe('waiting');
     await page.kill();
 
     const again = await startKeepingBrowser(screen, `${line.url}${path}`);
     await until('the note', async () => (await again.read(`${note}.value`)) === text);
     await again.kill();
-  });
+  }, 150_000);
 });

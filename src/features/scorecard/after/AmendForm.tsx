@@ -73,6 +73,8 @@ export function AmendForm(props: AmendProps) {
     [now.elsewhere],
   );
   // The same as before: what only the foot says need not draw the card again.
+  // Drawn again with the same errors, it must not take the focus again.
+  const summary = useMemo(() => errors.map((error) => summed(error, props)), [errors]);
   const parts = useMemo(
     () => (
       <>
@@ -96,7 +98,7 @@ export function AmendForm(props: AmendProps) {
         onSubmit={(event) => event.preventDefault()}
         onInput={grow}
       >
-        <ErrorSummary title={t['errors.title']} errors={errors.map((error) => summed(error, props))} />
+        <ErrorSummary title={t['errors.title']} errors={summary} />
         <div class="card-parts" hidden={review.isOpen} inert={now.isSending}>
           {parts}
         </div>
