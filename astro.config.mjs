@@ -60,7 +60,11 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'preact', test: /node_modules.(preact.(dist|hooks|jsx)|@astrojs.preact)/ },
-                  { name: 'card', tags: ['$initial'], test: /@tanstack|valibot|idb-keyval|src.(forms|phone|ui|domain.(?!changes)|features.scorecard.(?!after|LeftOver))/ },
+                  {
+                    name: 'card',
+                    tags: ['$initial'],
+                    test: /@tanstack|valibot|idb-keyval|src.(forms|phone|ui|domain.(?!changes)|features.scorecard.(?!after|LeftOver))/,
+                  },
                 ],
               },
             },
