@@ -62,10 +62,19 @@ export function registerWorker(): void {
   navigator.serviceWorker?.register('/worker.js').catch(() => {});
 }
 
+/** Milliseconds after which a worker that has not said that it keeps a card is asked again, and how often. */
+const again = 10_000;
+const tries = 5;
+
 /** Keeps the page of a card on this device; where there is no worker nothing happens. */
-export function keepCard({ memberId, path, until, title }: KeptCard): void {
+export async function keepCard({ memberId, path, until, title }: KeptCard): Promise<void> {
   registerWorker();
-  void tell({ type: 'keep-one', memberId, path, until, ...(title && { title }) });
+  // A worker that has just been installed may end with its first page, and what it was told with it.
+  for (let asked = 0; asked < tries; asked += 1) {
+    const kept = ask<unknown>({ type: 'keep-one', memberId, path, until, ...(title && { title }) });
+    const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(true), again));
+    if (!(await Promise.race([kept.then(() => false), late]))) return;
+  }
 }
 
 /** Takes the page of a card off this device, as when the server has everything of it. */

@@ -42,7 +42,7 @@ export async function startScreen(): Promise<Screen> {
     },
     async end() {
       await xvfb.kill();
-      rmSync(home, { recursive: true, force: true });
+      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -17,6 +17,8 @@ export interface KeepingOptions {
   /** What the server had when the page was made. */
   server: ServerCard;
   read(): Card;
+  /** The form as it was made; what was typed before saving began is a change as well. */
+  first: Card;
   write(key: CardKey, value: CardValue): void;
   shelf: Shelf;
   onChange(): void;
@@ -29,10 +31,18 @@ const within = 200;
  * Keeps what is typed in this browser: in one transaction with what other tabs wrote, and as a loose leaf at once when
  * the page hides. Where the browser keeps nothing, it is held in memory, and that is said.
  */
-export function createKeeping({ facts, server, read, write: writeTo, shelf, onChange }: KeepingOptions) {
+export function createKeeping({
+  facts,
+  server,
+  read,
+  first,
+  write: writeTo,
+  shelf,
+  onChange,
+}: KeepingOptions) {
   let draft = newDraft(facts, server);
   /** The form as it was last looked at. */
-  let shown = read();
+  let shown = first;
   let showing = false;
   /** Changes that no transaction has taken yet, and those that one is taking. */
   let fresh: Leaf = {};

@@ -94,6 +94,13 @@ describe('on this device', () => {
     expect([server.text('why'), state()]).toEqual(['abc', 'saved']);
   });
 
+  it('is also what was typed before saving began', async () => {
+    const [server, browser] = [fakeServer(), fakeBrowser()];
+    const { saving } = openPage(server, browser, { early: { why: 'at once' } });
+    await saving.start();
+    expect([browser.stored()?.mine.why?.value, server.text('why')]).toEqual(['at once', 'at once']);
+  });
+
   it('stands beside what was typed into an old page before its script ran', async () => {
     const { server, browser, type, kill } = await setUp();
     const old = server.card();

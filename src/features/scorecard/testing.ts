@@ -116,12 +116,15 @@ export type FakeBrowser = ReturnType<typeof fakeBrowser>;
 export function openPage(
   server: FakeServer,
   browser: FakeBrowser,
-  { page = server.card() }: { page?: ReturnType<FakeServer['card']> } = {},
+  { page = server.card(), early = {} }: { page?: ReturnType<FakeServer['card']>; early?: Partial<Card> } = {},
 ) {
   let card = {
     ...emptyCard(keys),
     ...Object.fromEntries(page.answers.map(({ key, value }) => [key, value])),
   } as Card;
+  const first = card;
+  // Typed once the form was there, before anything looked at it.
+  card = { ...card, ...early } as Card;
   const states: SavingNow[] = [];
   const refused: string[][] = [];
   let isSubmitted = false;
@@ -150,6 +153,7 @@ export function openPage(
     facts: { memberId: 'm1', assignmentId: 'a1', title: 'Steady hands', path: '/a1', until: '2026-12-08' },
     server: page,
     read: () => card,
+    first,
     write: (key, value) => {
       card = { ...card, [key]: value } as Card;
     },

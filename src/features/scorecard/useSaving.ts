@@ -25,12 +25,14 @@ export function useSaving(
 ) {
   const [now, setNow] = useState(atRest);
   const saving = useRef<Saving | null>(null);
+  const first = useRef(form.values());
 
   useEffect(() => {
     const keeper = createSaving({
       facts,
       server,
       read: form.values,
+      first: first.current,
       write: (key, value) => inPlace(() => form.set(key, value as never)),
       send,
       shelf: browserShelf(draftKey(facts)),
@@ -53,7 +55,7 @@ export function useSaving(
     addEventListener('beforeunload', (event) => keeper.wouldLose() && event.preventDefault(), { signal });
     earlyInput.replay();
     void keeper.start();
-    keepCard(facts);
+    void keepCard(facts);
     navigator.storage?.persist().then(keeper.promised, () => keeper.promised(false));
     return () => {
       gone.abort();

@@ -55,6 +55,7 @@ function openPage(server: ReturnType<typeof fakeServer>, browser: FakeBrowser, p
     server: page,
     assignmentId: 'a1',
     read: () => values,
+    first: values,
     write: (key, value) => {
       values = { ...values, [key]: value } as Amended;
     },

@@ -18,6 +18,7 @@ export function useAmending(
 ) {
   const [now, setNow] = useState(atRest);
   const amending = useRef<Amending | null>(null);
+  const first = useRef(form.values());
 
   useEffect(() => {
     const keeper = createAmending({
@@ -25,6 +26,7 @@ export function useAmending(
       server,
       assignmentId,
       read: form.values,
+      first: first.current,
       write: (key, value) => form.set(key, value as never),
       shelf: browserShelf(draftKey(facts)),
       send: { card: send.card, amend: (amendment) => call('scorecard.amend', amendment) },
