@@ -7,7 +7,7 @@ import { startPhone } from '../faults/phone.ts';
 import { expect, test } from './people.ts';
 import { addCandidate, openRole, startLoop } from './recruiter.ts';
 
-const wanted = Number(process.env['FAULTS'] ?? 14);
+const wanted = Number(process.env['FAULTS'] ?? 10);
 const seed = Number(process.env['FAULTS_SEED'] ?? 20261126);
 const perCard = 12;
 const interviewers = [
