@@ -178,6 +178,20 @@ describe('on the server', () => {
     expect(state()).toBe('saved');
   });
 
+  it('is what was typed while a question for news went unanswered', async () => {
+    const server = fakeServer();
+    server.faults.push('lost');
+    server.held = new Promise((resolve) => setTimeout(resolve, 100));
+    const { saving, type } = openPage(server, fakeBrowser());
+    const opening = saving.start();
+    await pass(50);
+    type('why', 'meanwhile');
+    await pass(50);
+    await opening;
+    await pass(1000);
+    expect(server.text('why')).toBe('meanwhile');
+  });
+
   it('is what somebody types who never rests', async () => {
     const { server, type } = await setUp();
     for (let at = 1; at <= 20; at += 1) {

@@ -126,7 +126,8 @@ export function createSaving({ send, onChange, onSubmitted, onRefused, ...option
     });
     // Another tab is at it: its news comes here, and if it dies, this tab goes on.
     if (!wasAlone) later(1000);
-    else if (failures === 0 && hasPending(keeping.draft()) && !stopped) later(afterChange);
+    else if (failures === 0 && !stopped && (keeping.isWriting() || hasPending(keeping.draft())))
+      later(afterChange);
     say();
   }
 

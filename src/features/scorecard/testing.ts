@@ -52,6 +52,8 @@ export function fakeServer(start: Partial<Card> = {}) {
       submission = attempt;
       return { ok: true, version: 1, submitted_at: '2026-11-24T15:00:00Z', unsealed: false };
     },
+    /** What the card waits for when it is asked for. */
+    held: Promise.resolve(),
     taken: () => submission,
   };
   for (const [key, value] of Object.entries(start)) server.elsewhere(key as CardKey, value as CardValue);
@@ -142,7 +144,7 @@ export function openPage(
       if (!isGone) server.drafts.push(structuredClone(attempt));
       return faulty(() => ({ ok: true, ...server.save(attempt) }));
     },
-    card: () => faulty(() => ({ ok: true, ...server.card() })),
+    card: () => server.held.then(() => faulty(() => ({ ok: true, ...server.card() }))),
     submit: (attempt) => {
       if (!isGone) server.submissions.push(structuredClone(attempt));
       return faulty(() => server.submit(attempt));
