@@ -71,9 +71,14 @@ export async function keepCard({ memberId, path, until, title }: KeptCard): Prom
   registerWorker();
   // A worker that has just been installed may end with its first page, and what it was told with it.
   for (let asked = 0; asked < tries; asked += 1) {
-    const kept = ask<unknown>({ type: 'keep-one', memberId, path, until, ...(title && { title }) });
-    const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(true), again));
-    if (!(await Promise.race([kept.then(() => false), late]))) return;
+    const kept = ask({ type: 'keep-one', memberId, path, until, ...(title && { title }) });
+    if (
+      await inTime(
+        kept.then(() => true),
+        again,
+      )
+    )
+      return;
   }
 }
 
@@ -90,8 +95,8 @@ export function keepAll(list: KeepList): Promise<string[]> {
 /** How long a worker may take that has nothing to fetch, in milliseconds. */
 const patience = 2_000;
 
-function inTime<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
-  const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patience));
+function inTime<Answer>(answer: Promise<Answer>, time = patience): Promise<Answer | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), time));
   return Promise.race([answer, late]);
 }
 

@@ -2,17 +2,9 @@ import type { Page } from '@playwright/test';
 import { fill, words } from '../../src/ui/words.ts';
 import { openCard, pick, submitCard } from './interviewer.ts';
 import { expect, test } from './people.ts';
-import { addCandidate, openRole, startLoop } from './recruiter.ts';
+import { addCandidate, interviewers, openRole, startLoop } from './recruiter.ts';
 
 const t = words('de');
-const interviewers = [
-  'Ines Brandt',
-  'Tarek Nasser',
-  'Lena Vogt',
-  'Paul Sommer',
-  'Mei Lindner',
-  'Jakob Ehlers',
-];
 /** After the interview, with the notes written: fewer taps than this (DESIGN.md §1). */
 const mostTaps = 20;
 const questions = 3;

@@ -5,19 +5,11 @@ import { startInterview, type Tally } from '../faults/interview.ts';
 import { startNetwork } from '../faults/network.ts';
 import { startPhone } from '../faults/phone.ts';
 import { expect, test } from './people.ts';
-import { addCandidate, openRole, startLoop } from './recruiter.ts';
+import { addCandidate, interviewers, openRole, startLoop } from './recruiter.ts';
 
 const wanted = Number(process.env['FAULTS'] ?? 10);
 const seed = Number(process.env['FAULTS_SEED'] ?? 20261126);
 const perCard = 12;
-const interviewers = [
-  'Ines Brandt',
-  'Tarek Nasser',
-  'Lena Vogt',
-  'Paul Sommer',
-  'Mei Lindner',
-  'Jakob Ehlers',
-];
 
 test(`nothing typed is lost and every card is in once, whatever happens (${wanted} faults, seed ${seed})`, async ({
   atDesk,

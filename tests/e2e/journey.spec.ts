@@ -1,17 +1,9 @@
 import { words } from '../../src/ui/words.ts';
 import { fillCard, openCard, submitCard } from './interviewer.ts';
 import { expect, test } from './people.ts';
-import { addCandidate, openRole, startLoop } from './recruiter.ts';
+import { addCandidate, interviewers, openRole, startLoop } from './recruiter.ts';
 
 const t = words('en');
-const interviewers = [
-  'Ines Brandt',
-  'Tarek Nasser',
-  'Lena Vogt',
-  'Paul Sommer',
-  'Mei Lindner',
-  'Jakob Ehlers',
-];
 const ratings = [4, 3, 3, 2, 3, 4] as const;
 
 test('from an open role to a candidate seen against it', async ({ atDesk, onPhone }) => {

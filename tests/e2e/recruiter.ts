@@ -3,6 +3,16 @@ import { words } from '../../src/ui/words.ts';
 
 const t = words('en');
 
+/** The demo's six, in the order of its competencies: interviewer1@example.org and so on. */
+export const interviewers = [
+  'Ines Brandt',
+  'Tarek Nasser',
+  'Lena Vogt',
+  'Paul Sommer',
+  'Mei Lindner',
+  'Jakob Ehlers',
+] as const;
+
 export interface Plan {
   title: string;
   manager: string;

@@ -3,17 +3,9 @@ import postgres from 'postgres';
 import { words } from '../../src/ui/words.ts';
 import { fillCard, openCard } from './interviewer.ts';
 import { expect, test } from './people.ts';
-import { addCandidate, openRole, startLoop } from './recruiter.ts';
+import { addCandidate, interviewers, openRole, startLoop } from './recruiter.ts';
 
 const t = words('de');
-const interviewers = [
-  'Ines Brandt',
-  'Tarek Nasser',
-  'Lena Vogt',
-  'Paul Sommer',
-  'Mei Lindner',
-  'Jakob Ehlers',
-];
 const state = (page: Page) => page.locator('.save-state');
 const note = (page: Page) => page.getByLabel(t['scorecard.note']).first();
 

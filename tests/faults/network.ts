@@ -12,13 +12,15 @@ export async function startNetwork(siteUrl: string) {
   const port = await freePort();
   const answers: Answer[] = [];
   let isCut = false;
+  let isDeaf = false;
   let version = 0;
   const prefix = () => (version === 0 ? '/_astro/' : `/_astro/v${version}/`);
 
   const server = createServer((incoming, response) => {
     if (isCut) return void incoming.socket.destroy();
     const url = incoming.url ?? '/';
-    const answer = url.startsWith('/_actions/') ? answers.shift() : undefined;
+    const isAction = url.startsWith('/_actions/');
+    const answer = isAction ? (isDeaf ? 'none' : answers.shift()) : undefined;
     if (answer === 'none') return void incoming.socket.destroy();
     if (typeof answer === 'number') {
       incoming.resume();
@@ -78,12 +80,17 @@ export async function startNetwork(siteUrl: string) {
       if (cut) server.closeAllConnections();
     },
     isCut: () => isCut,
+    /** Pages still come, and no action is answered: the reception of a meeting room. */
+    stopActions: () => {
+      isDeaf = true;
+    },
     /** What the next requests to actions get, one each. */
     answer: (...next: Answer[]) => answers.push(...next),
     /** From now on every request to an action is answered as it should be. */
     heal() {
       answers.length = 0;
       isCut = false;
+      isDeaf = false;
     },
     /** The site is replaced by another build: same pages, other names for what they load. */
     deploy: () => {

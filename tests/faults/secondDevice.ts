@@ -11,7 +11,9 @@ export function secondDevice(siteUrl: string, cookie: string, assignmentId: stri
       body: JSON.stringify({ assignment_id: assignmentId, ...input }),
     });
     if (!response.ok) throw new Error(`${action} was answered with ${response.status}`);
-    return unflatten(await response.json()) as Record<string, unknown>;
+    const reply = unflatten(await response.json()) as Record<string, unknown>;
+    if (!reply['ok']) throw new Error(`${action}: ${JSON.stringify(reply['errors'])}`);
+    return reply;
   }
   const read = async () => (await call('readDraft', {})) as unknown as ServerCard;
   return {
@@ -28,5 +30,3 @@ export function secondDevice(siteUrl: string, cookie: string, assignmentId: stri
     },
   };
 }
-
-export type SecondDevice = ReturnType<typeof secondDevice>;

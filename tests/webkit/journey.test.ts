@@ -1,7 +1,14 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isQuestionKey, type QuestionAnswer, type QuestionKey } from '../../src/domain/scorecard.ts';
+import {
+  emptyAnswer,
+  isQuestionKey,
+  type QuestionAnswer,
+  type QuestionKey,
+} from '../../src/domain/scorecard.ts';
 import { fill, words } from '../../src/ui/words.ts';
+import { type Network, startNetwork } from '../faults/network.ts';
+import { secondDevice } from '../faults/secondDevice.ts';
 import { type Installation, startInstallation } from '../installation.ts';
 import {
   fillRest,
@@ -14,9 +21,7 @@ import {
   signIn,
   typeNote,
 } from './card.ts';
-import { otherDevice } from './device.ts';
 import { startKeepingBrowser } from './keeping-browser.ts';
-import { type Line, startLine } from './line.ts';
 import { missingPackages } from './packages.ts';
 import { type Phone, startPhone } from './phone.ts';
 import { type Screen, startScreen } from './screen.ts';
@@ -27,21 +32,21 @@ const patient = { timeout: 20_000, interval: 100 };
 
 describe.skipIf(missingPackages().length > 0)('the scorecard in the engine of Safari', () => {
   let installation: Installation;
-  let line: Line;
+  let network: Network;
   let screen: Screen;
   let phone: Phone;
   let assignmentId: string;
   let sql: postgres.Sql;
-  let device: ReturnType<typeof otherDevice>;
+  let device: ReturnType<typeof secondDevice>;
 
   beforeAll(async () => {
     [installation, screen] = await Promise.all([startInstallation(), startScreen()]);
     sql = postgres(installation.databaseUrl, { max: 1 });
-    [line, phone] = await Promise.all([startLine(installation.siteUrl), startPhone(screen)]);
+    [network, phone] = await Promise.all([startNetwork(installation.siteUrl), startPhone(screen)]);
   });
   afterAll(async () => {
     await phone?.end();
-    await line?.close();
+    await network?.stop();
     await sql?.end();
     await Promise.all([screen?.end(), installation?.stop()]);
   });
@@ -49,16 +54,18 @@ describe.skipIf(missingPackages().length > 0)('the scorecard in the engine of Sa
   const state = () => saveState(phone.session);
   const serverNote = async () => (await firstAnswer()).value.note;
   const firstAnswer = async () => {
-    const answers = (await device.card()).answers as { key: QuestionKey; value: QuestionAnswer }[];
+    const answers = (await device.read()).answers as { key: QuestionKey; value: QuestionAnswer }[];
     const first = answers.find(({ key }) => isQuestionKey(key));
     if (!first) throw new Error('the server has no answer yet');
     return first;
   };
 
   test('home leads to the card with one tap, and it fits', async () => {
-    await signIn(phone.session, line.url, 'interviewer1@example.org');
+    await signIn(phone.session, network.url, 'interviewer1@example.org');
     assignmentId = await openNextCard(phone.session);
-    device = otherDevice(installation.siteUrl, await phone.session.cookies(), assignmentId);
+    const cookies = await phone.session.cookies();
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    device = secondDevice(installation.siteUrl, cookie, assignmentId);
     expect(await phone.session.script('return document.documentElement.scrollWidth')).toBe(390);
   });
 
@@ -70,7 +77,7 @@ describe.skipIf(missingPackages().length > 0)('the scorecard in the engine of Sa
 
   test('two tabs of one browser have what either of them types', async () => {
     const close = await phone.session.openTab();
-    await openCard(phone.session, line.url, assignmentId);
+    await openCard(phone.session, network.url, assignmentId);
     await typeNote(phone.session, ' Zweiter Reiter.');
     await expect.poll(state, patient).toBe('saved');
     const there = await noteOf(phone.session);
@@ -80,20 +87,23 @@ describe.skipIf(missingPackages().length > 0)('the scorecard in the engine of Sa
   });
 
   test('what was typed without reception is there after the page was killed, and then goes out', async () => {
-    line.stopSaving();
+    network.stopActions();
     await typeNote(phone.session, ' Selbst verhandelt.');
     await expect.poll(state, patient).toBe('waiting');
     await phone.killPage();
     expect(await serverNote()).not.toContain('Selbst verhandelt.');
-    await openCard(phone.session, line.url, assignmentId);
+    await openCard(phone.session, network.url, assignmentId);
     await expect.poll(() => noteOf(phone.session), patient).toMatch(/Zweiter Reiter\. Selbst verhandelt\.$/);
-    line.mend();
+    network.heal();
     await expect.poll(state, { ...patient, timeout: 40_000 }).toBe('saved');
     expect(await serverNote()).toContain('Selbst verhandelt.');
   });
 
   test('an answer that was changed on another device too: both texts, and the one chosen holds', async () => {
-    await device.change((await firstAnswer()).key, { note: 'Vom Laptop.' });
+    await device.write<QuestionAnswer>((await firstAnswer()).key, (now = emptyAnswer) => ({
+      ...now,
+      note: 'Vom Laptop.',
+    }));
     await typeNote(phone.session, ' Vom Telefon.');
     await expect.poll(state, patient).toBe('conflict');
     const both = await phone.session.find('.notice.warning', t['scorecard.elsewhere']);
@@ -116,8 +126,8 @@ describe.skipIf(missingPackages().length > 0)('the scorecard in the engine of Sa
   });
 
   test('a browser that was killed with all its processes opens without a network, and has what was typed', async () => {
-    line.mend();
-    const page = await startKeepingBrowser(screen, `${line.url}/de/sign-in`);
+    network.heal();
+    const page = await startKeepingBrowser(screen, `${network.url}/de/sign-in`);
     const text = 'Vor dem leeren Akku.';
     const note = `document.querySelector('${firstNote}')`;
     await until('sign-in', () =>
@@ -132,13 +142,13 @@ describe.skipIf(missingPackages().length > 0)('the scorecard in the engine of Sa
     );
     await page.read(`${link}.click()`);
     await until('the card', () => page.read(isRunning));
-    line.cut();
+    network.cut(true);
     await page.read(`${note}.focus(); document.execCommand('insertText', false, '${text}')`);
     const saved = `document.querySelector('.save-state').dataset.state`;
     await expect.poll(() => page.read(saved), patient).toBe('waiting');
     await page.kill();
 
-    const again = await startKeepingBrowser(screen, `${line.url}${path}`);
+    const again = await startKeepingBrowser(screen, `${network.url}${path}`);
     await until('the note', async () => (await again.read(`${note}.value`)) === text);
     await again.kill();
   }, 150_000);

@@ -4,6 +4,19 @@ import type { CardIssue } from '../../domain/scorecard.ts';
 /** How every scorecard action answers: refusals are data, a missing session too. */
 export type Reply<Done extends object> = ({ ok: true } & Done) | { ok: false; errors: CardIssue[] };
 
+/** Refusals that may pass: the same request is sent again, as it was. A bare 413 is a proxy's. */
+export const passing: ReadonlySet<string> = new Set([
+  'unavailable',
+  'conflict_try_again',
+  'not_signed_in',
+  'too_large',
+]);
+
+/** Where no answer comes that can be read, that is an answer as well. */
+export async function asked<Done extends object>(request: Promise<Reply<Done>>): Promise<Reply<Done>> {
+  return request.catch(() => ({ ok: false, errors: [{ field: '', key: 'unavailable' }] }));
+}
+
 const patience = 20_000;
 /** Browsers let requests outlive their page up to 64 kB in all. */
 const outlives = 60_000;

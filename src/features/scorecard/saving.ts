@@ -14,12 +14,13 @@ import {
   withAttempt,
 } from '../../domain/draft.ts';
 import { type CardIssue, type CardKey, same } from '../../domain/scorecard.ts';
-import type { Reply, Send } from './exchange.ts';
+import { asked, passing, type Reply, type Send } from './exchange.ts';
 import { createKeeping, type KeepingOptions } from './keeping.ts';
 
 /**
- * What the one line at the foot says. `opening`: what this device has is not there yet; `writing`: not on this device yet, for a moment; `phone`: there, the server is
- * next; `waiting`: there, the server does not answer; `unkept`: neither here nor there.
+ * What the one line at the foot says. `opening`: what this device has is not there yet; `writing`: not on this device
+ * yet, for a moment; `phone`: there, the server is next; `waiting`: there, the server does not answer; `unkept`:
+ * neither here nor there.
  */
 export type SaveState =
   | 'opening'
@@ -59,8 +60,6 @@ const afterChange = 800;
 /** Somebody who types without a pause is saved at least this often. */
 const atLeastEvery = 4000;
 const longestWait = 30_000;
-/** Refusals that may pass: the same request is sent again. A bare 413 is a proxy's. */
-const passing = new Set(['unavailable', 'conflict_try_again', 'not_signed_in', 'too_large']);
 /** Refusals that will not go away. */
 const final = new Set(['scorecard_locked', 'assignment_ended', 'loop_closed', 'not_author', 'not_found']);
 
@@ -303,7 +302,3 @@ export function createSaving({ send, onChange, onSubmitted, onRefused, ...option
 }
 
 export type Saving = ReturnType<typeof createSaving>;
-
-async function asked<Done extends object>(request: Promise<Reply<Done>>): Promise<Reply<Done>> {
-  return request.catch(() => ({ ok: false, errors: [{ field: '', key: 'unavailable' }] }));
-}

@@ -1,6 +1,6 @@
 import { choose, handIn, learn, recall, type ServerCard, unsaved } from '../../../domain/draft.ts';
 import { type Card, type CardIssue, type CardKey, same } from '../../../domain/scorecard.ts';
-import type { Reply } from '../exchange.ts';
+import { asked, passing, type Reply } from '../exchange.ts';
 import { createKeeping, type KeepingOptions } from '../keeping.ts';
 
 /** A card as it is amended. The reason is kept like an answer. */
@@ -40,9 +40,6 @@ export interface AmendingOptions extends Omit<KeepingOptions, 'onChange' | 'read
   onRefused(errors: readonly CardIssue[]): void;
 }
 
-/** Those after which it is not known whether the amendment arrived: it is sent again as it was. */
-const unanswered = new Set(['unavailable', 'not_signed_in', 'conflict_try_again', 'too_large']);
-
 /** Keeps an amendment on this device until the server has it, whole and once. Nothing of it is sent before. */
 export function createAmending({
   send,
@@ -70,23 +67,18 @@ export function createAmending({
     const { reason, ...answers } = submission.answers as Amended;
     isSending = true;
     say();
-    const reply = await send
-      .amend({
-        assignment_id: assignmentId,
-        submission_id: submission.submission_id,
-        revision,
-        reason,
-        answers,
-      })
-      .catch(() => ({ ok: false as const, errors: [{ field: '', key: 'unavailable' }] }));
+    const { submission_id } = submission;
+    const reply = await asked(
+      send.amend({ assignment_id: assignmentId, submission_id, revision, reason, answers }),
+    );
     isSending = false;
     if (ended) return;
     if (reply.ok) return leave(onDone);
     const key = reply.errors[0]?.key ?? 'unavailable';
-    if (!unanswered.has(key)) await keeping.change(recall);
+    if (!passing.has(key)) await keeping.change(recall);
     if (key === 'stale_revision') {
-      const card = await send.card(assignmentId).catch(() => undefined);
-      if (card?.ok) await keeping.change((draft) => learn(draft, card));
+      const card = await asked(send.card(assignmentId));
+      if (card.ok) await keeping.change((draft) => learn(draft, card));
     }
     say();
     onRefused(reply.errors);
