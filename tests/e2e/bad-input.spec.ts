@@ -33,20 +33,22 @@ test('a candidate without a name is refused in the reader’s language', async (
   await expect(page.getByLabel(de['candidates.field.email'])).toHaveValue('kim@example.com');
 });
 
-for (const path of [
-  '/de/loops/none',
-  '/de/openings/1',
-  '/de/scorecards/%27',
-  '/de/guide/x/y',
-  '/de/loops/00000000-0000-4000-8000-000000000000',
-]) {
-  test(`${path} is not found, in words and in the look of the site`, async ({ onPhone }) => {
-    const page = await onPhone('recruiter@example.org');
-    expect((await page.goto(path))?.status()).toBe(404);
-    await expect(page.getByRole('heading', { level: 1, name: de['common.notFound.title'] })).toBeVisible();
-    expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0);
-  });
-}
+test('what is not there is not found, in words and in the look of the site', async ({ onPhone }) => {
+  const page = await onPhone('recruiter@example.org');
+  for (const path of [
+    '/de/loops/none',
+    '/de/openings/1',
+    '/de/scorecards/%27',
+    '/de/guide/x/y',
+    '/de/loops/00000000-0000-4000-8000-000000000000',
+  ]) {
+    await test.step(path, async () => {
+      expect((await page.goto(path))?.status()).toBe(404);
+      await expect(page.getByRole('heading', { level: 1, name: de['common.notFound.title'] })).toBeVisible();
+      expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0);
+    });
+  }
+});
 
 test('an incomplete card is refused at its fields', async ({ onPhone }) => {
   const page = await cardOf(await onPhone('interviewer6@example.org'));

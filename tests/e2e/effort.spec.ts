@@ -49,6 +49,7 @@ test('so does one question by question, with all that can be asked besides', asy
   await judge(page, 3);
   const beyond = page.getByLabel(t['scorecard.outOfRange.above']);
   await beyond.tap();
+  await expect(beyond).toBeFocused();
   await page.keyboard.type('Im Zusammenhang war mehr zu erkennen.');
   await page.getByText(t['scorecard.signals'], { exact: true }).tap();
   await page.locator('.signals .option').first().tap();
@@ -84,7 +85,10 @@ async function answer(page: Page, at: number, rating: number) {
 
 async function judge(page: Page, rating: number) {
   await pick(page.locator('.judgement'), new RegExp(`^${rating} ·`));
-  await page.getByLabel(t['scorecard.why'], { exact: true }).tap();
+  const why = page.getByLabel(t['scorecard.why'], { exact: true });
+  await why.tap();
+  // A finger is answered a moment later than a key.
+  await expect(why).toBeFocused();
   await page.keyboard.type('Eigener Anteil und Ergebnis waren zu erkennen.');
 }
 

@@ -46,14 +46,27 @@ export const test = base.extend<People>({
 
 export { expect } from '@playwright/test';
 
+/** Sessions of the people who were here before; signing in itself is tried where it is the matter. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
+
 function visitor(browser: Browser, { siteUrl }: Running, locale: string, options: BrowserContextOptions) {
   const contexts: BrowserContext[] = [];
   return {
     async visit(email: string) {
-      const context = await browser.newContext({ ...options, baseURL: siteUrl });
+      const session = sessions.get(email);
+      const context = await browser.newContext({
+        ...options,
+        baseURL: siteUrl,
+        ...(session && { storageState: session }),
+      });
       contexts.push(context);
       const page = await context.newPage();
-      await signInAs(page, siteUrl, email, locale);
+      if (session) await page.goto(`/${locale}`);
+      // Nobody yet, or somebody who has signed out since.
+      if (!session || page.url().includes('/sign-in')) {
+        await signInAs(page, siteUrl, email, locale);
+        sessions.set(email, await context.storageState());
+      }
       return page;
     },
     end: () => Promise.all(contexts.map((context) => context.close())),

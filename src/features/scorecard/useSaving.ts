@@ -10,7 +10,7 @@ import { send } from './exchange.ts';
 import { createSaving, type Saving, type SavingNow } from './saving.ts';
 
 const atRest: SavingNow = {
-  state: 'saved',
+  state: 'opening',
   stopped: undefined,
   submitting: false,
   isLoose: false,
