@@ -85,9 +85,10 @@ async function answer(page: Page, at: number, rating: number) {
 
 async function judge(page: Page, rating: number) {
   await pick(page.locator('.judgement'), new RegExp(`^${rating} ·`));
+  // Two taps within a moment would be a double tap, which places no caret: nobody's thumb is as fast as a test.
+  await expect(page.locator('.save-state')).toHaveAttribute('data-state', 'saved');
   const why = page.getByLabel(t['scorecard.why'], { exact: true });
   await why.tap();
-  // A finger is answered a moment later than a key.
   await expect(why).toBeFocused();
   await page.keyboard.type('Eigener Anteil und Ergebnis waren zu erkennen.');
 }
