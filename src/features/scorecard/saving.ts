@@ -234,6 +234,8 @@ export function createSaving({ send, onChange, onSubmitted, onRefused, ...option
     async start() {
       await keeping.start();
       isOpen = true;
+      // What was kept is there: that need not wait for what is sent next.
+      say();
       await run();
     },
 
