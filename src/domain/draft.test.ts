@@ -6,6 +6,7 @@ import {
   hasPending,
   isOver,
   isUnsent,
+  lastAt,
   learn,
   newDraft,
   refuse,
@@ -63,6 +64,13 @@ describe('what the server has', () => {
     const after = learn(before, { revision: 2, answers: [why('theirs', 2)] });
     expect([valueIn(after, 'why'), after.elsewhere.why?.value]).toEqual([value, beside]);
     expect(after.revision).toBe(2);
+  });
+
+  it('is not overwritten by what another tab wrote before it heard of it', () => {
+    const before = draft(why('old', 1));
+    const heard = learn(before, { revision: 2, answers: [why('theirs', 2)] });
+    const met = typed('mine', lastAt(before, 'why') + 1, heard);
+    expect([valueIn(met, 'why'), met.elsewhere.why?.value]).toEqual(['mine', 'theirs']);
   });
 
   it('changes nothing when it is older than what is known', () => {

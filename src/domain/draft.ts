@@ -178,8 +178,8 @@ function meet(draft: Draft, theirs: ServerAnswer): Draft {
   };
   if (mine && same(mine.value, theirs.value)) return met;
   if (untouchedHere) {
-    // The next in order, so that other tabs take it over as well.
-    return mine ? { ...met, mine: { ...met.mine, [key]: { value: theirs.value, at: mine.at + 1 } } } : met;
+    // The next in order, so that other tabs take it over as well, and do not write over it unawares.
+    return { ...met, mine: { ...met.mine, [key]: { value: theirs.value, at: lastAt(draft, key) + 1 } } };
   }
   // What an unanswered request of our own said is not somebody else's.
   const own = draft.attempt?.answers.find((answer) => answer.key === key);

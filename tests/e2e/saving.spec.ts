@@ -126,5 +126,38 @@ test('what an interviewer is told, whatever becomes of the network, the session 
     await expect(note(tab)).toHaveValue('Im zweiten Fenster, dann im ersten');
     await expect(state(tab)).toHaveAttribute('data-state', 'saved');
   });
+
+  await test.step('what comes from there moves no caret here', async () => {
+    const phone = await open(6);
+    const tab = await phone.context().newPage();
+    await tab.goto(phone.url());
+    await expect(state(tab)).toHaveAttribute('data-state', 'saved');
+    const caret = () => note(phone).evaluate((field: HTMLTextAreaElement) => field.selectionStart);
+    await note(phone).evaluate((field: HTMLTextAreaElement) => {
+      field.focus();
+      field.setSelectionRange(3, 3);
+    });
+    await note(tab).fill('Im ersten, dann im zweiten');
+    await expect(note(phone)).toHaveValue('Im ersten, dann im zweiten');
+    expect(await caret()).toBe(3);
+
+    // A key in the very moment in which something comes.
+    const why = phone.getByLabel(t['scorecard.why'], { exact: true });
+    await why.focus();
+    await note(phone).evaluate((field: HTMLTextAreaElement) => {
+      const { set, get } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value') ?? {};
+      Object.defineProperty(field, 'value', {
+        get,
+        set(value: string) {
+          set?.call(field, value);
+          Promise.resolve().then(() => document.execCommand('insertText', false, 'a'));
+        },
+      });
+    });
+    await note(tab).fill('Und dann wieder im zweiten');
+    await expect(why).toHaveValue('a');
+    await why.press('b');
+    await expect(why).toHaveValue('ab');
+  });
   await sql.end();
 });

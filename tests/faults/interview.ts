@@ -44,6 +44,7 @@ const said = /^(phone|saved|waiting|signed_out|invalid|conflict)$/;
 export async function startInterview(setting: Setting, candidate: string) {
   const { network, phone, siteUrl, email, chance, tally } = setting;
   const state = { isSignedIn: true, isFull: false, days: 0 };
+  const past: string[] = [];
   let page = await fresh();
   await signInAs(page, network.url, email);
   const offer = page.locator('.next, .card').filter({ hasText: candidate });
@@ -92,18 +93,20 @@ export async function startInterview(setting: Setting, candidate: string) {
   }
 
   async function isOpen(on: Page) {
-    await expect(on.locator('.save-state')).not.toHaveAttribute('data-state', 'opening', { timeout: 20_000 });
+    await expect(line(on)).not.toHaveAttribute('data-state', 'opening', { timeout: 20_000 });
   }
 
   const field = (text: Text, on = page) => on.locator(`[id="${text.id}"]`);
-  const stateOf = (on = page) => on.locator('.save-state').getAttribute('data-state');
+  function line(on = page) {
+    return on.locator('.save-state');
+  }
+
+  const stateOf = (on = page) => line(on).getAttribute('data-state');
 
   /** What was typed is kept now, or it was not said. */
   async function acknowledged(on = page): Promise<boolean> {
-    const isSaid = await expect
-      .poll(() => stateOf(on), { timeout: 15_000, intervals: [20, 20, 50] })
-      .not.toBe('writing')
-      .then(async () => said.test((await stateOf(on)) ?? ''));
+    await expect(line(on)).toHaveAttribute('data-writing', 'false', { timeout: 15_000 });
+    const isSaid = said.test((await stateOf(on)) ?? '');
     if (isSaid) for (const text of texts) text.kept = text.typed;
     return isSaid;
   }
@@ -128,7 +131,10 @@ export async function startInterview(setting: Setting, candidate: string) {
       if (!isWhole) {
         const same = commonStart(value, text.kept);
         tally.lost += Math.max(1, text.kept.length - same);
-        console.log(`LOST in ${text.id}: kept ${JSON.stringify(text.kept)}, found ${JSON.stringify(value)}`);
+        console.log(
+          `LOST in ${text.id}: kept ${JSON.stringify(text.kept)}, found ${JSON.stringify(value)}, ` +
+            `after ${past.join(', ')}`,
+        );
       }
       tally.unsaid += Math.max(0, text.typed.length - value.length);
       text.typed = value;
@@ -356,8 +362,7 @@ export async function startInterview(setting: Setting, candidate: string) {
     acknowledged: () => acknowledged(),
 
     async fault(kind: string) {
-      tally.faults += 1;
-      tally.byKind.set(kind, (tally.byKind.get(kind) ?? 0) + 1);
+      count(kind);
       await faults[kind]?.();
     },
 
@@ -403,6 +408,12 @@ export async function startInterview(setting: Setting, candidate: string) {
     },
   };
 
+  function count(kind: string) {
+    tally.faults += 1;
+    tally.byKind.set(kind, (tally.byKind.get(kind) ?? 0) + 1);
+    past.push(kind);
+  }
+
   async function press() {
     await page.getByRole('button', { name: t['scorecard.submit'] }).click();
   }
@@ -419,9 +430,7 @@ export async function startInterview(setting: Setting, candidate: string) {
       'kill',
       'slow and crash',
     ]);
-    const named = `submitting: ${kind}`;
-    tally.faults += 1;
-    tally.byKind.set(named, (tally.byKind.get(named) ?? 0) + 1);
+    count(`submitting: ${kind}`);
     if (kind === 500 || kind === 401 || kind === 'lost') network.answer(kind, kind, kind);
     if (kind === 'slow and crash') network.answer('slow', 'slow');
     if (kind === 'cut' || kind === 'cut and killed') network.cut(true);
@@ -453,7 +462,8 @@ export async function startInterview(setting: Setting, candidate: string) {
       if (await page.getByText(done).first().isVisible()) return;
       const button = page.getByRole('button', { name: t['scorecard.submit'] });
       const isWaiting = await page.getByRole('heading', { name: t['scorecard.notSent'] }).isVisible();
-      if (!isWaiting && (await button.isEnabled({ timeout: 1000 }))) await press();
+      // It may go by itself at any moment, and the button with it.
+      if (!isWaiting && (await button.isEnabled({ timeout: 1000 }))) await button.click({ timeout: 1000 });
       await poke('online');
       await expect(page.getByText(done).first()).toBeVisible({ timeout: 3000 });
     }).toPass({ timeout: 60_000, intervals: [100] });

@@ -21,7 +21,7 @@ import { useSteps } from './useSteps.ts';
 import { ViewChoice } from './ViewChoice.tsx';
 
 /** As long as a card that was handed in is only under way, there is nothing to say. */
-const quiet: ReadonlySet<SaveState> = new Set(['writing', 'phone', 'saved']);
+const quiet: ReadonlySet<SaveState> = new Set(['phone', 'saved']);
 
 /** The scorecard as it is filled in. Rendered on the server first, so that everything can be read before it runs. */
 export function CardForm(props: CardFormProps) {

@@ -7,7 +7,7 @@ import type { Clock } from './useClock.ts';
 import { useFootHeight } from './useFootHeight.ts';
 import type { Steps } from './useSteps.ts';
 
-const calm: ReadonlySet<SaveState> = new Set(['opening', 'writing', 'phone', 'saved', 'waiting']);
+const calm: ReadonlySet<SaveState> = new Set(['opening', 'phone', 'saved', 'waiting']);
 
 interface Props {
   now: SavingNow;
@@ -17,7 +17,12 @@ interface Props {
 }
 
 /** Where everything is, in one line, and the one thing to do in the end. */
-export function Foot({ now: { state, submitting, isLoose, elsewhere }, steps, clock, onSubmit }: Props) {
+export function Foot({
+  now: { state, isWriting, submitting, isLoose, elsewhere },
+  steps,
+  clock,
+  onSubmit,
+}: Props) {
   const { t, props } = useCard();
   const foot = useFootHeight();
   const kept = state === 'phone' && isLoose ? 'phoneLoose' : state;
@@ -28,7 +33,7 @@ export function Foot({ now: { state, submitting, isLoose, elsewhere }, steps, cl
   return (
     <div class="foot" ref={foot}>
       <div class="stands">
-        <p class={wrong ? 'save-state needs' : 'save-state'} data-state={state}>
+        <p class={wrong ? 'save-state needs' : 'save-state'} data-state={state} data-writing={isWriting}>
           {state === 'conflict' ? (
             <a href={`#${Object.keys(elsewhere)[0]}.elsewhere`}>{text}</a>
           ) : (

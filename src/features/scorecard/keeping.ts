@@ -88,8 +88,6 @@ export function createKeeping({
         return { ...now, count: (was?.count ?? 0) + 1 };
       });
       isKept = true;
-      if (hasLeaf) shelf.keepLeaf({});
-      hasLeaf = false;
     } catch {
       isKept = false;
       draft = { ...draft, count: draft.count + 1 };
@@ -97,8 +95,19 @@ export function createKeeping({
     underWay = {};
     shelf.tell({ draft });
     look();
+    // What was typed meanwhile has nothing but its leaf.
+    if (isKept && hasLeaf) keepLeaf();
     show();
     onChange();
+  }
+
+  function keepLeaf() {
+    try {
+      shelf.keepLeaf({ ...underWay, ...fresh });
+      hasLeaf = isWriting();
+    } catch {
+      // Full or forbidden: the next transaction says so.
+    }
   }
 
   /** Changes the draft; one after another, with all that was typed until then. */
@@ -152,12 +161,7 @@ export function createKeeping({
     hide() {
       look();
       if (!isWriting()) return;
-      try {
-        shelf.keepLeaf({ ...underWay, ...fresh });
-        hasLeaf = true;
-      } catch {
-        // Full or forbidden: the transaction below says so.
-      }
+      keepLeaf();
       void flush();
     },
 
@@ -179,10 +183,19 @@ function written(draft: Draft, part: Leaf): Draft {
   );
 }
 
-/** A leaf that a transaction overtook says nothing new. */
+/**
+ * A leaf that a transaction overtook says nothing new. Where a leaf is all that is left, nobody knows what it was
+ * written over: it stands beside what the server has.
+ */
 function replayed(draft: Draft, leaf: Leaf): Draft {
   const news = (Object.keys(leaf) as CardKey[]).filter((key) => (leaf[key]?.at ?? 0) > lastAt(draft, key));
-  return written(draft, Object.fromEntries(news.map((key) => [key, leaf[key]])));
+  const now = written(draft, Object.fromEntries(news.map((key) => [key, leaf[key]])));
+  if (draft.count > 0) return now;
+  const beside = news.filter((key) => draft.base[key] && !same(draft.base[key].value, leaf[key]?.value));
+  return {
+    ...now,
+    elsewhere: { ...now.elsewhere, ...Object.fromEntries(beside.map((key) => [key, draft.base[key]])) },
+  };
 }
 
 function orNothing<Found>(look: () => Found[]): Found[] {

@@ -22,14 +22,14 @@ afterEach(() => {
 
 describe('on this device', () => {
   it('is what was typed within 300 ms, whether or not typing rests', async () => {
-    const { type, browser, state } = await setUp();
+    const { type, browser, isWriting } = await setUp();
     type(first, note('a'));
-    expect(state()).toBe('writing');
+    expect(isWriting()).toBe(true);
     await pass(150);
     type(first, note('ab'));
     await pass(149);
     expect(browser.stored()?.mine[first]?.value).toEqual(note('ab'));
-    expect(state()).toBe('phone');
+    expect(isWriting()).toBe(false);
   });
 
   it('is what was typed last when the page hides, although no transaction has ended', async () => {
@@ -47,6 +47,45 @@ describe('on this device', () => {
     await next.saving.start();
     expect(next.card().why).toBe('ab');
     expect(browser.leaves.size).toBe(0);
+  });
+
+  it('is what was typed while a transaction was under way when the page hid', async () => {
+    const { server, type, browser, saving, kill } = await setUp();
+    let written = () => {};
+    browser.hold(
+      new Promise((resolve) => {
+        written = resolve;
+      }),
+    );
+    type('why', 'a');
+    await pass(200);
+    type('why', 'ab');
+    saving.hide();
+    browser.hold(new Promise(() => {}));
+    written();
+    await pass(0);
+    kill();
+    browser.hold(Promise.resolve());
+    const next = openPage(server, browser);
+    await next.saving.start();
+    expect(next.card().why).toBe('ab');
+  });
+
+  it('is shown beside what the server has, where a leaf is all that is left of it', async () => {
+    const { server, browser, type, saving, kill } = await setUp({ why: 'before' });
+    browser.fill(true);
+    type('why', 'here');
+    saving.hide();
+    kill();
+    await pass(300);
+    browser.fill(false);
+    browser.forget();
+    server.elsewhere('why', 'there');
+    const next = openPage(server, browser);
+    await next.saving.start();
+    await pass(1000);
+    expect([next.card().why, next.states.at(-1)?.elsewhere.why?.value]).toEqual(['here', 'there']);
+    expect(server.text('why')).toBe('there');
   });
 
   it('is there again after the page was killed, and goes to the server then', async () => {
@@ -246,12 +285,13 @@ describe('on the server', () => {
   });
 
   it('gets the rest after somebody signed in again', async () => {
-    const { server, type, state } = await setUp();
+    const { server, type, state, isWriting } = await setUp();
     server.faults.push({ ok: false, errors: [{ field: '', key: 'not_signed_in' }] });
     type('why', 'a');
     await pass(800);
-    expect(state()).toBe('signed_out');
+    expect([state(), isWriting()]).toEqual(['signed_out', false]);
     type('why', 'ab');
+    expect([state(), isWriting()]).toEqual(['signed_out', true]);
     await pass(2000);
     expect([state(), server.text('why')]).toEqual(['saved', 'ab']);
   });

@@ -18,13 +18,12 @@ import { asked, passing, type Reply, type Send } from './exchange.ts';
 import { createKeeping, type KeepingOptions } from './keeping.ts';
 
 /**
- * What the one line at the foot says. `opening`: what this device has is not there yet; `writing`: not on this device
- * yet, for a moment; `phone`: there, the server is next; `waiting`: there, the server does not answer; `unkept`:
+ * What the one line at the foot says. `opening`: what this device has is not there yet; `phone`: there (or within the
+ * moment that `isWriting` tells of), the server is next; `waiting`: there, the server does not answer; `unkept`:
  * neither here nor there.
  */
 export type SaveState =
   | 'opening'
-  | 'writing'
   | 'phone'
   | 'saved'
   | 'waiting'
@@ -36,6 +35,8 @@ export type SaveState =
 
 export interface SavingNow {
   state: SaveState;
+  /** Something is not on this device yet: for a moment, so that the line need not flicker with every key. */
+  isWriting: boolean;
   /** Error key: why nothing of this card is taken any more. */
   stopped: string | undefined;
   /** Handed in here, and nobody has answered yet. */
@@ -87,6 +88,7 @@ export function createSaving({ send, onChange, onSubmitted, onRefused, ...option
     const { elsewhere, submission, refused } = keeping.draft();
     onChange({
       state: state(),
+      isWriting: keeping.isWriting(),
       stopped: refused ?? stopped,
       submitting: submission !== null,
       isLoose,
@@ -102,10 +104,8 @@ export function createSaving({ send, onChange, onSubmitted, onRefused, ...option
     if (!isOpen) return 'opening';
     if (!owed) return 'saved';
     if (!keeping.isKept()) return 'unkept';
-    if (trouble === 'signed_out') return trouble;
-    if (keeping.isWriting()) return 'writing';
     if (trouble) return trouble;
-    return hasPending(draft) || draft.submission ? 'phone' : 'invalid';
+    return keeping.isWriting() || hasPending(draft) || draft.submission ? 'phone' : 'invalid';
   }
 
   function later(delay: number) {

@@ -68,17 +68,25 @@ export function fakeBrowser() {
   const listeners = new Map<string, (news: News) => void>();
   let isTaken = false;
   let tabs = 0;
+  let disk = Promise.resolve();
   return {
     ...shelf,
+    /** What the next transactions wait for. */
+    hold: (until: Promise<void>) => {
+      disk = until;
+    },
     stored: () => shelf.draft,
     fill: (isFull: boolean) => {
       shelf.isFull = isFull;
+    },
+    forget: () => {
+      shelf.draft = undefined;
     },
     open(): Shelf {
       const tab = String(++tabs);
       return {
         async change(change) {
-          await Promise.resolve();
+          await disk;
           if (shelf.isFull) throw new DOMException('full', 'QuotaExceededError');
           shelf.draft = structuredClone(change(shelf.draft && structuredClone(shelf.draft)));
           return structuredClone(shelf.draft);
@@ -173,6 +181,7 @@ export function openPage(
     refused,
     card: () => card,
     state: () => states.at(-1)?.state,
+    isWriting: () => states.at(-1)?.isWriting,
     isSubmitted: () => isSubmitted,
     type(key: CardKey, value: CardValue) {
       card = { ...card, [key]: value } as Card;

@@ -11,6 +11,7 @@ import { createSaving, type Saving, type SavingNow } from './saving.ts';
 
 const atRest: SavingNow = {
   state: 'opening',
+  isWriting: false,
   stopped: undefined,
   submitting: false,
   isLoose: false,
@@ -70,6 +71,7 @@ export function useSaving(
 function isSame(a: SavingNow, b: SavingNow): boolean {
   return (
     a.state === b.state &&
+    a.isWriting === b.isWriting &&
     a.stopped === b.stopped &&
     a.submitting === b.submitting &&
     a.isLoose === b.isLoose &&
@@ -77,12 +79,14 @@ function isSame(a: SavingNow, b: SavingNow): boolean {
   );
 }
 
-/** News from another device comes into a field without moving the caret in it. */
+/** News from elsewhere comes into a field without moving the caret in it. */
 function inPlace(change: () => void) {
   const field = document.activeElement;
-  const hasCaret = field instanceof HTMLTextAreaElement;
-  const caret = hasCaret ? ([field.selectionStart, field.selectionEnd] as const) : undefined;
+  if (!(field instanceof HTMLTextAreaElement)) return change();
+  const { value, selectionStart, selectionEnd } = field;
   change();
-  // Once it is drawn.
-  if (hasCaret && caret) setTimeout(() => field.setSelectionRange(...caret));
+  // Once the change is drawn, and before any key can come.
+  queueMicrotask(() => {
+    if (field.value !== value) field.setSelectionRange(selectionStart, selectionEnd);
+  });
 }
