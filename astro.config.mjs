@@ -59,11 +59,11 @@ export default defineConfig({
               // What the card and its amendment share comes in one piece: cut in many, it compresses worse by a tenth.
               codeSplitting: {
                 groups: [
-                  { name: 'preact', test: /node_modules.(preact.(dist|hooks|jsx)|@astrojs.preact)/ },
+                  { name: 'preact', test: /node_modules.preact.(dist|hooks|jsx)/ },
                   {
                     name: 'card',
                     tags: ['$initial'],
-                    test: /@tanstack|valibot|idb-keyval|src.(forms|phone|ui|domain.(?!changes)|features.scorecard.(?!after|LeftOver))/,
+                    test: /@tanstack|valibot|idb-keyval|src.(forms|phone|ui|domain.(?!changes)|features.scorecard.(?!after|.*astro|LeftOver))/,
                   },
                 ],
               },

@@ -1,20 +1,22 @@
 import { expect, test } from 'vitest';
 import { assetsInPage, assetsInScript, memberIn } from './assets.ts';
 
-test('a page names its styles, its scripts and what its islands load, each once', () => {
+test('a page names its styles, its scripts and what those import, each once', () => {
   const html = `<link rel="stylesheet" href="/_astro/a.1.css"><script defer src="/_astro/app.2.js"></script>
     <link rel="stylesheet" href="/_astro/a.1.css"><link rel="icon" href="/favicon.svg">
-    <astro-island component-url="/_astro/Card.3.js" renderer-url="/_astro/client.4.js"></astro-island>`;
+    <script type="module">import{a as b}from"/_astro/card.3.js";import"/_astro/preact.4.js";b()</script>`;
   expect(assetsInPage(html)).toEqual([
     '/_astro/a.1.css',
     '/_astro/app.2.js',
-    '/_astro/Card.3.js',
-    '/_astro/client.4.js',
+    '/_astro/card.3.js',
+    '/_astro/preact.4.js',
   ]);
 });
 
 test('what somebody wrote about an asset is none', () => {
   expect(assetsInPage('<p>src=&quot;/_astro/x.js&quot; and /_astro/y.js</p>')).toEqual([]);
+  const said = JSON.stringify('src="/_astro/x.js"; import"/_astro/y.js"');
+  expect(assetsInPage(`<script type="application/json">${said}</script>`)).toEqual([]);
 });
 
 test.each([

@@ -1,11 +1,12 @@
 const inAttributes = /="(\/_astro\/[^"?#]+)"/g;
+const inModules = /(?:\bfrom|\bimport)"(\/_astro\/[^"?#]+)"/g;
 const imports = /(?:\bfrom|\bimport)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g;
 
 const each = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = '']) => found);
 
-/** The hashed assets that a page names: scripts, styles, and what its islands load. What people wrote is escaped there. */
+/** The hashed assets that a page names: styles, scripts, and what those in it import. What people wrote is escaped there. */
 export function assetsInPage(html: string): string[] {
-  return [...new Set(each(html, inAttributes))];
+  return [...new Set([...each(html, inAttributes), ...each(html, inModules)])];
 }
 
 /** The scripts that a script imports, as paths of the site. */

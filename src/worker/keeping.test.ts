@@ -25,8 +25,8 @@ beforeEach(() => {
   site = {
     '/de': () => page('ines', '<script src="/_astro/app.js"></script>'),
     '/de/wording.json': () => Response.json([]),
-    '/de/scorecards/a': () => page('ines', '<astro-island component-url="/_astro/card.1.js">'),
-    '/de/scorecards/b': () => page('ines', '<astro-island component-url="/_astro/card.1.js">'),
+    '/de/scorecards/a': () => page('ines', '<script src="/_astro/card.1.js">'),
+    '/de/scorecards/b': () => page('ines', '<script src="/_astro/card.1.js">'),
     '/_astro/app.js': () => new Response('app'),
     '/_astro/card.1.js': () => new Response('import"./part.1.js"'),
     '/_astro/part.1.js': () => new Response('part'),
@@ -69,7 +69,7 @@ test('a page is not stored without what it loads', async () => {
 
 test('a build in between leaves a stored page whole, and takes what none needs any more', async () => {
   await keepAll(list('a', 'b'));
-  site['/de/scorecards/a'] = () => page('ines', '<astro-island component-url="/_astro/card.2.js">');
+  site['/de/scorecards/a'] = () => page('ines', '<script src="/_astro/card.2.js">');
   site['/_astro/card.2.js'] = () => new Response('second');
   delete site['/_astro/card.1.js'];
   delete site['/_astro/part.1.js'];

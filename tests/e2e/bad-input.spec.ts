@@ -110,7 +110,7 @@ test('what is typed and tapped before the script has arrived is kept', async ({ 
   await question.getByLabel(de['scorecard.note']).fill('Schon vorher getippt');
   await pick(question, de['scorecard.result.words']);
   release();
-  await expect(phone.locator('astro-island[ssr]')).toHaveCount(0);
+  await expect(phone.locator('[data-island]:not([data-running])')).toHaveCount(0);
   await expect(question.getByLabel(de['scorecard.note'])).toHaveValue('Schon vorher getippt');
   await expect(question.getByLabel(de['scorecard.result.words'])).toBeChecked();
   await context.close();
@@ -120,6 +120,6 @@ test('what is typed and tapped before the script has arrived is kept', async ({ 
 async function cardOf(page: Page): Promise<Page> {
   await page.locator('.next a[href*="/scorecards/"]').tap();
   await expect(page.getByRole('button', { name: de['scorecard.submit'] })).toBeVisible();
-  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  await expect(page.locator('[data-island]:not([data-running])')).toHaveCount(0);
   return page;
 }

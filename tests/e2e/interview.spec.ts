@@ -10,7 +10,7 @@ const smallPhone = { width: 360, height: 640 };
 async function ownCard(page: Page): Promise<void> {
   await openCard(page, 'Tobias Lindqvist');
   await page.setViewportSize(smallPhone);
-  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  await expect(page.locator('[data-island]:not([data-running])')).toHaveCount(0);
 }
 
 async function stepwise(page: Page): Promise<void> {
@@ -128,6 +128,6 @@ test('the time against the plan runs when it is asked to, and can be hidden', as
   await page.locator('.view').getByText(t['scorecard.view.clock']).tap();
   await expect(said(19, fill(t['scorecard.question.number'], { at: 2 }))).toHaveCount(0);
   await page.reload();
-  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  await expect(page.locator('[data-island]:not([data-running])')).toHaveCount(0);
   await expect(page.locator('.clock')).toHaveCount(0);
 });

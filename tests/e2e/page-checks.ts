@@ -40,7 +40,7 @@ async function checkDocument(page: Page, name: string): Promise<void> {
     language: document.documentElement.lang,
     headings: document.querySelectorAll('h1').length,
     title: document.title.trim() !== '',
-    isIsland: document.querySelector('astro-island') !== null,
+    isIsland: document.querySelector('[data-island]') !== null,
     // Data in a script element is none.
     scripts: [...document.scripts].filter(({ type }) => !type.endsWith('json')).map(({ src }) => src),
   }));

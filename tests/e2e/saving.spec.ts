@@ -145,12 +145,16 @@ test('what an interviewer is told, whatever becomes of the network, the session 
     const why = phone.getByLabel(t['scorecard.why'], { exact: true });
     await why.focus();
     await note(phone).evaluate((field: HTMLTextAreaElement) => {
-      const { set, get } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value') ?? {};
+      const own = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
       Object.defineProperty(field, 'value', {
-        get,
+        ...own,
         set(value: string) {
-          set?.call(field, value);
-          Promise.resolve().then(() => document.execCommand('insertText', false, 'a'));
+          own?.set?.call(field, value);
+          Promise.resolve().then(() => {
+            const typed = document.activeElement as HTMLTextAreaElement;
+            typed.setRangeText('a', typed.selectionStart, typed.selectionEnd, 'end');
+            typed.dispatchEvent(new Event('input', { bubbles: true }));
+          });
         },
       });
     });

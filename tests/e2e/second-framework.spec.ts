@@ -223,7 +223,7 @@ async function expectKit(phone: Page, competency: Competency, candidate: string)
     await expect(phone.getByRole('heading', { name, exact: true })).toBeVisible();
   await expectOnlyGardening(phone);
   await phone.goBack();
-  await expect(phone.locator('astro-island[ssr]')).toHaveCount(0);
+  await expect(phone.locator('[data-island]:not([data-running])')).toHaveCount(0);
 }
 
 async function expectOnlyGardening(page: Page): Promise<void> {
