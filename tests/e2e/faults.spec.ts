@@ -1,9 +1,10 @@
 import postgres from 'postgres';
 import { browserHelp, findBrowser } from '../browser.ts';
 import { chance } from '../faults/chance.ts';
-import { startInterview, type Tally } from '../faults/interview.ts';
+import { startInterview } from '../faults/interview.ts';
 import { startNetwork } from '../faults/network.ts';
 import { startPhone } from '../faults/phone.ts';
+import { startTally } from '../faults/tally.ts';
 import { expect, test } from './people.ts';
 import { addCandidate, interviewers, openRole, startLoop } from './recruiter.ts';
 
@@ -20,7 +21,7 @@ test(`nothing typed is lost and every card is in once, whatever happens (${wante
   if (!executablePath) throw new Error(browserHelp);
   const { siteUrl, databaseUrl } = installation;
   const random = chance(seed);
-  const tally: Tally = { faults: 0, keys: 0, lost: 0, unsaid: 0, submissions: 0, byKind: new Map() };
+  const tally = startTally();
   const mark = Date.now().toString(36);
   const recruiter = await atDesk('recruiter@example.org');
   const opening = await openRole(recruiter, {
@@ -53,7 +54,7 @@ test(`nothing typed is lost and every card is in once, whatever happens (${wante
           await interview.fault(kinds.pop() ?? '');
         }
         await interview.recovered();
-        const { assignmentId, texts } = await interview.submit();
+        const { assignmentId, texts } = await interview.submitted();
 
         const versions =
           await sql`select content from scorecard_versions where assignment_id = ${assignmentId}`;
@@ -69,12 +70,7 @@ test(`nothing typed is lost and every card is in once, whatever happens (${wante
     }
   } finally {
     await sql.end();
-    const kindsSeen = [...tally.byKind].map(([kind, count]) => `${count} × ${kind}`).toSorted();
-    console.log(
-      `${tally.faults} faults, ${tally.keys} keystrokes, ${tally.submissions} submissions; ` +
-        `lost of what was acknowledged: ${tally.lost}; not yet acknowledged and gone: ${tally.unsaid}\n` +
-        kindsSeen.join(', '),
-    );
+    tally.print();
   }
   expect(tally.faults).toBeGreaterThanOrEqual(wanted);
   expect(tally.lost).toBe(0);
