@@ -2,7 +2,7 @@ import { defineAction } from 'astro:actions';
 import * as v from 'valibot';
 import { Refusal } from '../data/refusal.ts';
 import { loadCard, saveDraft, submitScorecard } from '../data/scorecards.ts';
-import { amendScorecard, isOutdated } from '../data/versions.ts';
+import { amendScorecard } from '../data/versions.ts';
 import {
   type Card,
   type CardIssue,
@@ -27,9 +27,14 @@ const revision = v.pipe(
 const whole = (issue: v.StrictObjectIssue) =>
   issue.expected === 'never' ? 'payload_invalid' : 'field_required';
 
+const asked = {
+  assignment_id: id,
+  /** Whose card it is, as far as the browser knows. */
+  member_id: v.optional(id),
+};
 const draft = v.strictObject(
   {
-    assignment_id: id,
+    ...asked,
     operation_id: id,
     answers: v.array(
       v.strictObject({ key: v.string('field_invalid'), base_revision: revision, value: v.unknown() }, whole),
@@ -38,10 +43,10 @@ const draft = v.strictObject(
   },
   whole,
 );
-const stored = v.strictObject({ assignment_id: id }, whole);
+const stored = v.strictObject(asked, whole);
 const submission = v.strictObject(
   {
-    assignment_id: id,
+    ...asked,
     submission_id: id,
     revision,
     answers: v.record(v.string(), v.unknown(), 'field_invalid'),
@@ -58,7 +63,7 @@ const amendment = v.strictObject(
 export const scorecard = {
   saveDraft: defineAction({
     handler: (input, { locals }) =>
-      answer(draft, input, ({ answers, ...rest }) => {
+      answer(draft, input, locals, ({ answers, ...rest }) => {
         const issues = answers.flatMap(({ key, value }) => valueIssues(key as CardKey, value));
         if (issues.length > 0) return refused(issues);
         return saveDraft(locals.supabase, {
@@ -70,7 +75,7 @@ export const scorecard = {
 
   readDraft: defineAction({
     handler: (input, { locals }) =>
-      answer(stored, input, async ({ assignment_id }) => {
+      answer(stored, input, locals, async ({ assignment_id }) => {
         const card = await loadCard(locals.supabase, assignment_id);
         return card ?? refused([{ field: 'assignment_id', key: 'not_found' }]);
       }),
@@ -78,7 +83,7 @@ export const scorecard = {
 
   submit: defineAction({
     handler: (input, { locals }) =>
-      answer(submission, input, ({ answers, ...rest }) => {
+      answer(submission, input, locals, ({ answers, ...rest }) => {
         const card = readCard(answers);
         if (!card.success) return refused(cardIssues(card.issues));
         return submitScorecard(locals.supabase, { ...rest, answers: card.output satisfies Card });
@@ -87,12 +92,9 @@ export const scorecard = {
 
   amend: defineAction({
     handler: (input, { locals }) =>
-      answer(amendment, input, async ({ answers, revision, ...rest }) => {
+      answer(amendment, input, locals, ({ answers, ...rest }) => {
         const card = readCard(answers);
         if (!card.success) return refused(cardIssues(card.issues));
-        // Of two devices that amend, the second sees first what the other has changed.
-        if (await isOutdated(locals.supabase, { ...rest, revision }))
-          return refused([{ field: 'revision', key: 'stale_revision' }]);
         return amendScorecard(locals.supabase, { ...rest, answers: card.output satisfies Card });
       }),
   }),
@@ -112,15 +114,19 @@ function refused(errors: CardIssue[]): Refused {
   return { ok: false, errors };
 }
 
-async function answer<Schema extends v.GenericSchema, Done extends object>(
-  schema: Schema,
+async function answer<Asked extends { member_id?: string | undefined }, Done extends object>(
+  schema: v.GenericSchema<unknown, Asked>,
   input: unknown,
-  run: (output: v.InferOutput<Schema>) => Promise<Done | Refused> | Refused,
+  { member }: Pick<App.Locals, 'member'>,
+  run: (output: Omit<Asked, 'member_id'>) => Promise<Done | Refused> | Refused,
 ): Promise<Answer<Done>> {
   const parsed = v.safeParse(schema, input);
   if (!parsed.success) return refused(cardIssues(parsed.issues, ''));
+  const { member_id, ...output } = parsed.output;
+  // Somebody else has signed in since: to this card nobody has.
+  if (member_id && member_id !== member?.id) return refused([{ field: '', key: 'not_signed_in' }]);
   try {
-    const done = await run(parsed.output);
+    const done = await run(output);
     return isRefused(done) ? done : { ok: true, ...done };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -184,7 +184,7 @@ export interface DraftPayload {
 /**
  * Saves answers of a draft; what was changed since its base revision comes back instead of being overwritten. The same
  * operation id again gives the same answer.
- * @throws Refusal with the field at `answers.<key>`; scorecard_locked, assignment_ended, not_author
+ * @throws Refusal with the field at `answers.<key>`; scorecard_locked, assignment_ended, not_found
  */
 export function saveDraft(
   client: Client,

@@ -83,37 +83,14 @@ export async function othersCanRead(client: Client, assignmentId: string): Promi
 }
 
 /**
- * Whether a card was amended after the revision that an amendment starts from, other than by that amendment itself.
- * @throws Refusal when the database does not answer
- */
-export async function isOutdated(
-  client: Client,
-  {
-    assignment_id,
-    submission_id,
-    revision,
-  }: { assignment_id: string; submission_id: string; revision: number },
-): Promise<boolean> {
-  const card = unwrap(
-    await client
-      .from('scorecards')
-      .select('revision, versions:scorecard_versions(submission_id)')
-      .eq('assignment_id', assignment_id)
-      .maybeSingle<{ revision: number; versions: { submission_id: string }[] }>(),
-  );
-  if (!card || card.revision === revision) return false;
-  return !card.versions.some((version) => version.submission_id === submission_id);
-}
-
-/**
  * Amends a submitted card: everything before others can read it, words only afterwards. The same submission id and
- * content again gives the same answer.
- * @throws Refusal scorecard_locked at `answers.rating` for a rating that cannot change any more; otherwise with the field
+ * content again gives the same answer; `revision` is that of the card which is amended.
+ * @throws Refusal stale_revision where another device has amended it since; scorecard_locked at `answers.rating` for a rating that cannot change any more; otherwise with the field
  * at `answers.<key>` or `reason`
  */
 export function amendScorecard(
   client: Client,
-  payload: { assignment_id: string; submission_id: string; reason: string; answers: Card },
+  payload: { assignment_id: string; submission_id: string; revision: number; reason: string; answers: Card },
 ): Promise<{ version: number }> {
   return command(client, 'amend_scorecard', payload);
 }

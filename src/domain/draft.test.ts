@@ -11,6 +11,7 @@ import {
   newDraft,
   refuse,
   reject,
+  rejoin,
   type ServerAnswer,
   staysUntil,
   unsaved,
@@ -78,10 +79,40 @@ describe('what the server has', () => {
     expect(learn(known, { revision: 1, answers: [why('old', 1)] })).toEqual(known);
   });
 
+  it('waits where two tabs differ already, and is met once they are settled', () => {
+    const two = typed('tab B', 1, typed('tab A', 1));
+    const met = learn(two, { revision: 2, answers: [why('laptop', 2)] });
+    expect([valueIn(met, 'why'), met.elsewhere.why?.value]).toEqual(['tab B', 'tab A']);
+    const sent = withAttempt(choose(met, 'why', 'theirs'), 'op');
+    const after = accept(sent, sent.attempt as never, {
+      revision: 2,
+      saved: [],
+      changed: [why('laptop', 2)],
+    });
+    expect([valueIn(after.draft, 'why'), after.draft.elsewhere.why?.value]).toEqual(['tab A', 'laptop']);
+  });
+
   it('is no conflict when it came from an unanswered request of our own', () => {
     const sent = withAttempt(typed('a', 1), 'op');
     const after = learn(typed('ab', 2, sent), { revision: 1, answers: [why('a', 1)] });
     expect([valueIn(after, 'why'), after.elsewhere]).toEqual(['ab', {}]);
+  });
+});
+
+describe('what memory alone had', () => {
+  it.each([
+    ['stands where nothing was stored', 2, 0, ['memory', undefined]],
+    ['stands where it was written later', 2, 1, ['memory', undefined]],
+    ['goes where something later was stored', 1, 2, ['stored', undefined]],
+    ['stands beside what was stored in the same moment', 1, 1, ['memory', 'stored']],
+  ])('%s', (_, here, there, expected) => {
+    const met = rejoin(typed('memory', here), there > 0 ? typed('stored', there) : draft());
+    expect([valueIn(met, 'why'), met.elsewhere.why?.value]).toEqual(expected);
+  });
+
+  it('learns what the server said meanwhile', () => {
+    const met = rejoin(typed('memory', 1), draft(why('laptop', 3)));
+    expect([met.revision, met.base.why?.revision, met.elsewhere.why?.value]).toEqual([3, 3, 'laptop']);
   });
 });
 

@@ -58,6 +58,9 @@ const daysKept = 14;
 
 type ByKey<Value> = { [Key in CardKey]?: Value };
 
+/** Answers that were not stored yet when their page hid. */
+export type Leaf = ByKey<Written>;
+
 /**
  * A card as this browser keeps it: what the server had, what was written here, and what is under way. Plain data, so
  * that it can be stored; changed by the functions below alone, each of which gives a new one.
@@ -166,9 +169,45 @@ export function write(draft: Draft, key: CardKey, { value, at }: Written): Draft
   return { ...draft, mine: { ...draft.mine, [key]: { value, at } } };
 }
 
+/** Keeps all that was written at one time. */
+export function writeAll(draft: Draft, leaf: Leaf, now: Date): Draft {
+  const keys = keysOf(leaf);
+  if (keys.length === 0) return draft;
+  return keys.reduce<Draft>(
+    (met, key) => {
+      const what = leaf[key];
+      return what ? write(met, key, what) : met;
+    },
+    { ...draft, changedAt: now.toISOString() },
+  );
+}
+
+/**
+ * Keeps what pages left loose. What a transaction overtook says nothing new. Where leaves are all that is left, nobody
+ * knows what they were written over: they stand beside what the server has.
+ */
+export function replay(draft: Draft, leaves: readonly Leaf[], now: Date): Draft {
+  const news = leaves.map(
+    (leaf): Leaf =>
+      Object.fromEntries(
+        keysOf(leaf).flatMap((key) => ((leaf[key]?.at ?? 0) > lastAt(draft, key) ? [[key, leaf[key]]] : [])),
+      ),
+  );
+  const met = news.reduce((whole, leaf) => writeAll(whole, leaf, now), draft);
+  if (draft.count > 0) return met;
+  const beside = keysOf(met.mine).filter(
+    (key) => draft.base[key] && !same(draft.base[key].value, met.mine[key]?.value),
+  );
+  const elsewhere = Object.fromEntries(beside.map((key) => [key, draft.base[key]]));
+  return { ...met, elsewhere: { ...elsewhere, ...met.elsewhere } };
+}
+
 /** What stands on the server meets what stands here: taken over where nothing was written, beside it where both differ. */
 function meet(draft: Draft, theirs: ServerAnswer): Draft {
   const { key } = theirs;
+  const beside = draft.elsewhere[key];
+  // Two tabs differ already, and a third text has no place: it is met once they are settled, when what stands is sent.
+  if (beside && !same(beside.value, stored(draft, key))) return draft;
   const mine = draft.mine[key];
   const untouchedHere = !mine || same(mine.value, stored(draft, key));
   const met = {
@@ -191,6 +230,30 @@ function meet(draft: Draft, theirs: ServerAnswer): Draft {
 export function learn(draft: Draft, server: ServerCard): Draft {
   const news = server.answers.filter(({ key, revision }) => revision > (draft.base[key]?.revision ?? 0));
   return { ...news.reduce(meet, draft), revision: Math.max(draft.revision, server.revision) };
+}
+
+/** What is stored, with what was written here later and is not in it: a browser may clear what it kept. */
+export function withOwn(there: Draft, ours: Draft): Draft {
+  return keysOf(ours.mine).reduce((now, key) => {
+    const mine = ours.mine[key];
+    return mine && mine.at > lastAt(now, key) ? write(now, key, mine) : now;
+  }, there);
+}
+
+/**
+ * What memory alone had meets what is stored: where this browser kept nothing for a while, and other tabs went on. What
+ * is under way is known better here.
+ */
+export function rejoin(memory: Draft, there: Draft): Draft {
+  const { mine, elsewhere } = keysOf(memory.mine).reduce((now, key) => {
+    const ours = memory.mine[key];
+    return ours && ours.at >= lastAt(now, key) ? write(now, key, ours) : now;
+  }, there);
+  const answers = keysOf(there.base).flatMap((key) => there.base[key] ?? []);
+  return learn(
+    { ...memory, mine, elsewhere: { ...elsewhere, ...memory.elsewhere } },
+    { revision: there.revision, answers },
+  );
 }
 
 /** What can be sent now: not what somebody has to choose about, not what would be refused. */
@@ -290,9 +353,12 @@ export function recall(draft: Draft): Draft {
   return { ...draft, submission: null };
 }
 
-/** The server takes nothing of this card any more; its text stays readable for a while. */
+/** The server takes nothing of this card any more; its text stays readable for a while, whatever the clock here says. */
 export function refuse(draft: Draft, key: string, now: Date): Draft {
-  return { ...draft, attempt: null, submission: null, refused: key, until: staysUntil(now.toISOString()) };
+  const until = [draft.until, staysUntil(now.toISOString())].toSorted(
+    (a, b) => Date.parse(a) - Date.parse(b),
+  );
+  return { ...draft, attempt: null, submission: null, refused: key, until: until.at(-1) ?? draft.until };
 }
 
 /**

@@ -32,7 +32,6 @@ export const errorKeys = [
   'loop_closed',
   'scorecard_locked',
   'stale_revision',
-  'not_author',
   'assignment_ended',
   'question_open',
   'answers_too_few',

@@ -1,6 +1,5 @@
 import { del, entries, get, type UseStore, update } from 'idb-keyval';
-import { type Draft, isOver, type Written } from '../domain/draft.ts';
-import type { CardKey } from '../domain/scorecard.ts';
+import { type Draft, type DraftFacts, isOver, type Leaf } from '../domain/draft.ts';
 
 const name = 'drafts';
 let opened: Promise<IDBDatabase> | undefined;
@@ -15,6 +14,11 @@ function open(): Promise<IDBDatabase> {
       request.result.onclose = () => {
         opened = undefined;
       };
+      // Whoever wants to delete or replace it need not wait for this page to close.
+      request.result.onversionchange = () => {
+        opened = undefined;
+        request.result.close();
+      };
       resolve(request.result);
     };
   });
@@ -22,6 +26,23 @@ function open(): Promise<IDBDatabase> {
     opened = undefined;
   });
   return opened;
+}
+
+/** Milliseconds after which a storage that does not answer counts as one that keeps nothing; less once it has not. */
+const patience = { atFirst: 3_000, afterwards: 500 };
+let wait = patience.atFirst;
+
+async function answered<Result>(work: Promise<Result>): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      wait = patience.afterwards;
+      reject(new DOMException('the storage does not answer', 'TimeoutError'));
+    }, wait);
+  });
+  const result = await Promise.race([work, late]).finally(() => clearTimeout(timer));
+  wait = patience.atFirst;
+  return result;
 }
 
 // Strict: what a transaction has written outlives the battery.
@@ -35,7 +56,7 @@ export function draftKey({ memberId, assignmentId }: Pick<Draft, 'memberId' | 'a
 
 /** @throws DOMException when this browser keeps nothing */
 export function readDraft(key: string): Promise<Draft | undefined> {
-  return get<Draft>(key, store);
+  return answered(get<Draft>(key, store));
 }
 
 /**
@@ -45,20 +66,22 @@ export function readDraft(key: string): Promise<Draft | undefined> {
  */
 export async function changeDraft(key: string, change: (was: Draft | undefined) => Draft): Promise<Draft> {
   let now: Draft | undefined;
-  await update<Draft>(
-    key,
-    (was) => {
-      now = change(was);
-      return now;
-    },
-    store,
+  await answered(
+    update<Draft>(
+      key,
+      (was) => {
+        now = change(was);
+        return now;
+      },
+      store,
+    ),
   );
   return now as Draft;
 }
 
 /** @throws DOMException when this browser keeps nothing */
 export function forgetDraft(key: string): Promise<void> {
-  return del(key, store);
+  return answered(del(key, store));
 }
 
 /**
@@ -66,30 +89,49 @@ export function forgetDraft(key: string): Promise<void> {
  * @throws DOMException when this browser keeps nothing
  */
 export async function draftsOf(memberId: string): Promise<Draft[]> {
-  const all = (await entries<string, Draft>(store)).map(([, draft]) => draft);
+  const all = (await answered(entries<string, Draft>(store))).map(([, draft]) => draft);
   const own = all.filter((draft) => draft.memberId === memberId);
   const now = new Date();
   await Promise.all(own.filter((draft) => isOver(draft, now)).map((draft) => forgetDraft(draftKey(draft))));
   return own.filter((draft) => !isOver(draft, now));
 }
 
-const leaf = (key: string, tab: string) => `messlatte/${key}/${tab}`;
+/** What a tab has not written yet, with what is to be known of its card. */
+interface Loose {
+  facts: DraftFacts;
+  answers: Leaf;
+}
 
-/** Answers that a tab has not written yet, by key. */
-export type Leaf = { [Key in CardKey]?: Written };
+const prefix = 'messlatte/';
+/** The tab behind a sign that no key has: an amendment is kept under the name of its card and more. */
+const leaf = (key: string, tab: string) => `${prefix}${key}#${tab}`;
 
 /** Keeps at once, in the moment a page hides, what its transactions may not get to write any more. */
-export function keepLeaf(key: string, tab: string, answers: Leaf): void {
-  if (Object.keys(answers).length === 0) localStorage.removeItem(leaf(key, tab));
-  else localStorage.setItem(leaf(key, tab), JSON.stringify(answers));
+export function keepLeaf(tab: string, facts: DraftFacts, answers: Leaf): void {
+  const at = leaf(draftKey(facts), tab);
+  if (Object.keys(answers).length === 0) localStorage.removeItem(at);
+  else localStorage.setItem(at, JSON.stringify({ facts, answers } satisfies Loose));
 }
 
 /** What tabs have left behind so. Each leaf is to be dropped once it is written. */
-export function leavesOf(key: string): { answers: Leaf; drop(): void }[] {
-  return Object.keys(localStorage)
-    .filter((at) => at.startsWith(leaf(key, '')))
-    .map((at) => ({
-      answers: JSON.parse(localStorage.getItem(at) ?? '{}') as Leaf,
-      drop: () => localStorage.removeItem(at),
-    }));
+export type Left = Loose & { drop(): void };
+
+/** The leaves of one card. */
+export const leavesOf = (key: string): Left[] => leavesFrom(leaf(key, ''));
+
+/** The leaves of all cards of a member. */
+export const leavesBy = (memberId: string): Left[] => leavesFrom(`${prefix}${memberId}/`);
+
+function leavesFrom(start: string): Left[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((at) => at.startsWith(start))
+      .map((at) => ({
+        ...(JSON.parse(localStorage.getItem(at) ?? '') as Loose),
+        drop: () => localStorage.removeItem(at),
+      }));
+  } catch {
+    // Where this is forbidden, nothing was left.
+    return [];
+  }
 }

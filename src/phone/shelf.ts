@@ -1,8 +1,8 @@
-import type { Draft } from '../domain/draft.ts';
-import { changeDraft, forgetDraft, keepLeaf, type Leaf, leavesOf } from './drafts.ts';
+import type { Draft, DraftFacts, Leaf } from '../domain/draft.ts';
+import { changeDraft, draftKey, forgetDraft, keepLeaf, type Left, leavesOf } from './drafts.ts';
 
 /** What tabs of one browser tell one another about a card. */
-export type News = { draft: Draft } | { submitted: true };
+export type News = { draft: Draft } | { submitted: true } | { discarded: true };
 
 /** Where one card is kept in this browser, and the other tabs that have it open. */
 export interface Shelf {
@@ -11,22 +11,23 @@ export interface Shelf {
   forget(): Promise<void>;
   /** At once. */
   keepLeaf(answers: Leaf): void;
-  leaves(): { answers: Leaf; drop(): void }[];
+  leaves(): Pick<Left, 'answers' | 'drop'>[];
   tell(news: News): void;
   listen(listener: (news: News) => void): () => void;
   /** Runs work that one tab at a time may do; undefined, at once, when another tab is at it. */
   alone<Result>(work: () => Promise<Result>): Promise<Result | undefined>;
 }
 
-/** The shelf of this browser. `key` as draftKey gives it. */
-export function browserShelf(key: string): Shelf {
+/** The shelf of this browser for one card. */
+export function browserShelf(facts: DraftFacts): Shelf {
+  const key = draftKey(facts);
   const name = `messlatte/${key}`;
   const tab = crypto.randomUUID();
   const channel = new BroadcastChannel(name);
   return {
     change: (change) => changeDraft(key, change),
     forget: () => forgetDraft(key),
-    keepLeaf: (answers) => keepLeaf(key, tab, answers),
+    keepLeaf: (answers) => keepLeaf(tab, facts, answers),
     leaves: () => leavesOf(key),
     tell: (news) => channel.postMessage(news),
     listen(listener) {

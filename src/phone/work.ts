@@ -1,17 +1,20 @@
-import { type Draft, isUnsent, type Written, write } from '../domain/draft.ts';
-import type { CardKey } from '../domain/scorecard.ts';
-import { draftKey, draftsOf, leavesOf } from './drafts.ts';
+import { type Draft, isUnsent, type Leaf, newDraft, replay } from '../domain/draft.ts';
+import { draftKey, draftsOf, leavesBy } from './drafts.ts';
 
 /**
  * What a member has written in this browser, with what closed tabs left behind loose.
  * @throws DOMException when this browser keeps nothing
  */
 export async function workOf(memberId: string): Promise<Draft[]> {
-  return (await draftsOf(memberId)).map((draft) =>
-    leavesOf(draftKey(draft))
-      .flatMap(({ answers }) => Object.entries(answers) as [CardKey, Written][])
-      .reduce((whole, [key, written]) => write(whole, key, written), draft),
-  );
+  const drafts = new Map((await draftsOf(memberId)).map((draft) => [draftKey(draft), draft]));
+  const loose = Map.groupBy(leavesBy(memberId), ({ facts }) => draftKey(facts));
+  for (const [key, [first, ...more]] of loose) {
+    if (!first) continue;
+    const leaves: Leaf[] = [first, ...more].map(({ answers }) => answers);
+    const draft = drafts.get(key) ?? newDraft(first.facts, { revision: 0, answers: [] });
+    drafts.set(key, replay(draft, leaves, new Date()));
+  }
+  return [...drafts.values()];
 }
 
 /** Whether a text would be lost with this browser: not sent yet, or refused and kept for its author. */

@@ -75,7 +75,7 @@ select is(stage.refusal('save_draft', stage.draft(stage.one('why', 0, '""') || s
 select is(stage.refusal('save_draft', stage.draft('[]') || '{"assignment_id": "x"}'), 'PT422 field_invalid assignment_id', 'a malformed id');
 select is(stage.refusal('save_draft', stage.draft('[]') || jsonb_build_object('assignment_id', gen_random_uuid())), 'PT404 not_found assignment_id', 'a card that is none');
 select is(stage.refusal('save_draft', stage.draft('[]') - 'operation_id'), 'PT422 field_required operation_id', 'an operation has an id');
-select is(stage.refusal('save_draft', stage.draft(stage.one('why', 0, '"x"'), gen_random_uuid(), 'ivan')), 'PT403 not_author assignment_id', 'somebody else''s card');
+select is(stage.refusal('save_draft', stage.draft(stage.one('why', 0, '"x"'), gen_random_uuid(), 'ivan')), 'PT404 not_found assignment_id', 'somebody else''s card');
 select is((select max(revision) from public.scorecard_answers), 7, 'what was refused left nothing');
 select is(stage.answer('save_draft', stage.draft(stage.one('signals', 0, '["blames", "asks"]') || stage.one('outOfRange', 0, to_jsonb(repeat('ß', 500))))) -> 'saved',
   '["signals", "outOfRange"]', 'signals of this competency and of all, and a sentence of 500 characters');

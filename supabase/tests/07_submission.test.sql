@@ -47,9 +47,9 @@ select is(stage.raw('{"revision": 3}'), 'PT422 field_invalid revision', 'one the
 select is(stage.raw('{"submission_id": "again"}'), 'PT422 field_invalid submission_id', 'a malformed submission id');
 select is(stage.raw('{"assignment_id": "1; select"}'), 'PT422 field_invalid assignment_id', 'a malformed assignment id');
 select is(stage.raw(jsonb_build_object('assignment_id', gen_random_uuid())), 'PT404 not_found assignment_id', 'a card that is none');
-select is(stage.refusal('submit_scorecard', stage.submission('loop', 'ivan')), 'PT403 not_author assignment_id', 'a submission by somebody else');
+select is(stage.refusal('submit_scorecard', stage.submission('loop', 'ivan')), 'PT404 not_found assignment_id', 'a submission by somebody else');
 select stage.become('rita');
-select is(stage.refusal('submit_scorecard', stage.submission('loop', 'ines')), 'PT403 not_author assignment_id', 'also by a recruiter');
+select is(stage.refusal('submit_scorecard', stage.submission('loop', 'ines')), 'PT404 not_found assignment_id', 'also by a recruiter');
 select stage.nobody();
 select is((select count(*)::int from public.scorecard_versions) + (select count(*)::int from public.scorecard_answers)
   + (select count(*)::int from public.assignments where submitted_at is not null), 0, 'nothing half written');

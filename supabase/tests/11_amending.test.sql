@@ -15,12 +15,16 @@ select stage.become('ines');
 select is(stage.refusal('amend_scorecard', stage.amendment('{}') - 'reason'), 'PT422 reason_required reason', 'amending takes a reason');
 select is(stage.refusal('amend_scorecard', stage.amendment('{"why": ""}')), 'PT422 why_required answers.why', 'the card stays complete');
 select is(stage.refusal('amend_scorecard', stage.amendment('{"rating": {"rating": 5}}')), 'PT422 rating_invalid answers.rating', 'a rating is 1 to 4');
-select is(stage.answer('amend_scorecard', stage.amendment('{"rating": {"rating": 2, "notObserved": null}}')), '{"version": 2}', 'before others can read it, ratings too');
+create function pg_temp.from_revision(than integer) returns jsonb language sql as $$
+  select jsonb_build_object('revision', revision + than) from public.scorecards where author_id = stage.id('ines')
+$$;
+select is(stage.refusal('amend_scorecard', stage.amendment('{}') || pg_temp.from_revision(-1)), 'PT409 stale_revision revision', 'not over what another device has amended');
+select is(stage.answer('amend_scorecard', stage.amendment('{"rating": {"rating": 2, "notObserved": null}}') || pg_temp.from_revision(0)), '{"version": 2}', 'before others can read it, ratings too');
 select is((select rating from public.scorecards where author_id = stage.id('ines')), 2::smallint, 'the new rating stands');
 select is((select array_agg((content #>> '{rating,rating}')::int order by version) from public.scorecard_versions), array[3, 2], 'both versions stay');
 select is((select array_agg(reason order by version) from public.scorecard_versions), array[null, 'Misheard.'], 'with the reason');
 select stage.become('ivan');
-select is(stage.refusal('amend_scorecard', stage.amendment('{}')), 'PT403 not_author assignment_id', 'not by somebody else');
+select is(stage.refusal('amend_scorecard', stage.amendment('{}')), 'PT404 not_found assignment_id', 'not by somebody else');
 select stage.become('rita');
 select is((select payload ->> 'reason' from public.audit_payloads p join public.audit_log l using (seq) where l.action = 'amend_scorecard'), 'Misheard.', 'the log says why');
 

@@ -4,7 +4,6 @@ const shared = [
   'common.cancel',
   'errors.assignment_ended',
   'errors.loop_closed',
-  'errors.not_author',
   'errors.not_found',
   'errors.payload_invalid',
   'nav.signOut',

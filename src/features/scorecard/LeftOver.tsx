@@ -1,6 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import { isUnsent, learn, refuse, type ServerCard } from '../../domain/draft.ts';
-import { changeDraft, draftKey, forgetDraft, readDraft } from '../../phone/drafts.ts';
+import {
+  type Draft,
+  isUnsent,
+  learn,
+  newDraft,
+  refuse,
+  replay,
+  type ServerCard,
+} from '../../domain/draft.ts';
+import { changeDraft, draftKey, forgetDraft, leavesOf, readDraft } from '../../phone/drafts.ts';
 import { dropCard } from '../../phone/pages.ts';
 
 interface Props {
@@ -23,17 +31,8 @@ export function LeftOver({ memberId, assignmentId, path, server, why, text, link
   const [isLeft, setIsLeft] = useState(false);
   useEffect(() => {
     dropCard(path);
-    const key = draftKey({ memberId, assignmentId });
-    async function look() {
-      const draft = await readDraft(key);
-      if (!draft) return;
-      const met = { ...learn(draft, server), submission: null };
-      if (!isUnsent(met)) return forgetDraft(key);
-      if (draft.refused === null) await changeDraft(key, (was) => refuse(was ?? met, why, new Date()));
-      setIsLeft(true);
-    }
     // A browser that keeps nothing has nothing left.
-    look().catch(() => {});
+    settle(draftKey({ memberId, assignmentId }), server, why).then(setIsLeft, () => {});
   }, []);
   if (!isLeft) return null;
   return (
@@ -41,4 +40,21 @@ export function LeftOver({ memberId, assignmentId, path, server, why, text, link
       {text} <a href={link.href}>{link.text}</a>
     </p>
   );
+}
+
+/** @returns whether something stays that the server does not have */
+async function settle(key: string, server: ServerCard, why: string): Promise<boolean> {
+  const leaves = leavesOf(key);
+  const kept = await readDraft(key);
+  const [leaf] = leaves;
+  const first = kept ?? (leaf && newDraft(leaf.facts, { revision: 0, answers: [] }));
+  if (!first) return false;
+  const loose = leaves.map(({ answers }) => answers);
+  const met = (draft: Draft) => ({ ...learn(replay(draft, loose, new Date()), server), submission: null });
+  const isLeft = isUnsent(met(first));
+  if (!isLeft) await forgetDraft(key);
+  else if (kept?.refused == null || leaf)
+    await changeDraft(key, (was) => refuse(met(was ?? first), was?.refused ?? why, new Date()));
+  for (const { drop } of leaves) drop();
+  return isLeft;
 }

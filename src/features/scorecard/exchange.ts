@@ -52,9 +52,12 @@ export function unflatten(list: unknown): unknown {
   return value(0);
 }
 
-export const send = {
-  draft: (attempt: DraftAttempt) => call<DraftSaved>('scorecard.saveDraft', attempt),
-  card: (assignmentId: string) => call<ServerCard>('scorecard.readDraft', { assignment_id: assignmentId }),
-  submit: (attempt: SubmitAttempt) => call<Submitted>('scorecard.submit', attempt),
-};
-export type Send = typeof send;
+/** What a card asks of the server, in the name of its author: to anybody else who has signed in, it is signed out. */
+export function sendAs(member_id: string) {
+  return {
+    draft: (attempt: DraftAttempt) => call<DraftSaved>('scorecard.saveDraft', { ...attempt, member_id }),
+    card: (assignment_id: string) => call<ServerCard>('scorecard.readDraft', { assignment_id, member_id }),
+    submit: (attempt: SubmitAttempt) => call<Submitted>('scorecard.submit', { ...attempt, member_id }),
+  };
+}
+export type Send = ReturnType<typeof sendAs>;

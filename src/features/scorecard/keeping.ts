@@ -1,15 +1,18 @@
 import {
   type Draft,
   type DraftFacts,
+  type Leaf,
   lastAt,
   learn,
   newDraft,
+  rejoin,
+  replay,
   type ServerCard,
   valueIn,
-  write,
+  withOwn,
+  writeAll,
 } from '../../domain/draft.ts';
 import { type Card, type CardKey, type CardValue, diff, same } from '../../domain/scorecard.ts';
-import type { Leaf } from '../../phone/drafts.ts';
 import type { Shelf } from '../../phone/shelf.ts';
 
 export interface KeepingOptions {
@@ -65,7 +68,8 @@ export function createKeeping({
     showing = true;
     for (const key of Object.keys(shown) as CardKey[]) {
       const value = valueIn(draft, key);
-      if (value !== undefined && !(key in fresh) && !same(read()[key], value)) writeTo(key, value);
+      const isTyped = key in fresh || key in underWay;
+      if (value !== undefined && !isTyped && !same(read()[key], value)) writeTo(key, value);
     }
     shown = read();
     showing = false;
@@ -79,13 +83,12 @@ export function createKeeping({
     const before = draft;
     fresh = {};
     underWay = part;
-    const apply = (was: Draft) => change(written(was, part));
+    const apply = (was: Draft) => change(writeAll(was, part, new Date()));
     draft = apply(before);
     try {
-      // What memory alone has is ahead of what is stored.
       draft = await shelf.change((was) => {
-        const now = apply(isKept && was ? was : before);
-        return { ...now, count: (was?.count ?? 0) + 1 };
+        const now = apply(was ? known(before, was) : before);
+        return { ...now, count: Math.max(was?.count ?? 0, before.count) + 1 };
       });
       isKept = true;
     } catch {
@@ -99,6 +102,11 @@ export function createKeeping({
     if (isKept && hasLeaf) keepLeaf();
     show();
     onChange();
+  }
+
+  /** What is stored, with what this page alone has. */
+  function known(before: Draft, was: Draft): Draft {
+    return isKept && was.count >= before.count ? withOwn(was, before) : rejoin(before, was);
   }
 
   function keepLeaf() {
@@ -130,9 +138,10 @@ export function createKeeping({
 
     /** Meets what was kept before: earlier visits, other tabs, leaves. What was typed since stays. */
     async start() {
-      const leaves = orNothing(shelf.leaves);
+      const leaves = shelf.leaves();
       await change((was) => {
-        const whole = leaves.reduce((now, { answers }) => replayed(now, answers), was);
+        const loose = leaves.map(({ answers }) => answers);
+        const whole = replay(was, loose, new Date());
         const { until, ...rest } = facts;
         return learn({ ...whole, ...rest, until: whole.refused ? whole.until : until }, server);
       });
@@ -152,7 +161,7 @@ export function createKeeping({
     heard(theirs: Draft) {
       if (theirs.count <= draft.count) return;
       look();
-      draft = theirs;
+      draft = withOwn(theirs, draft);
       show();
       onChange();
     },
@@ -170,38 +179,3 @@ export function createKeeping({
 }
 
 export type Keeping = ReturnType<typeof createKeeping>;
-
-function written(draft: Draft, part: Leaf): Draft {
-  const keys = Object.keys(part) as CardKey[];
-  if (keys.length === 0) return draft;
-  return keys.reduce<Draft>(
-    (now, key) => {
-      const what = part[key];
-      return what ? write(now, key, what) : now;
-    },
-    { ...draft, changedAt: new Date().toISOString() },
-  );
-}
-
-/**
- * A leaf that a transaction overtook says nothing new. Where a leaf is all that is left, nobody knows what it was
- * written over: it stands beside what the server has.
- */
-function replayed(draft: Draft, leaf: Leaf): Draft {
-  const news = (Object.keys(leaf) as CardKey[]).filter((key) => (leaf[key]?.at ?? 0) > lastAt(draft, key));
-  const now = written(draft, Object.fromEntries(news.map((key) => [key, leaf[key]])));
-  if (draft.count > 0) return now;
-  const beside = news.filter((key) => draft.base[key] && !same(draft.base[key].value, leaf[key]?.value));
-  return {
-    ...now,
-    elsewhere: { ...now.elsewhere, ...Object.fromEntries(beside.map((key) => [key, draft.base[key]])) },
-  };
-}
-
-function orNothing<Found>(look: () => Found[]): Found[] {
-  try {
-    return look();
-  } catch {
-    return [];
-  }
-}

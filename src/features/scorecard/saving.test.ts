@@ -1,17 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Card, emptyAnswer } from '../../domain/scorecard.ts';
-import { fakeBrowser, fakeServer, first, openPage } from './testing.ts';
+import { fakeBrowser, fakeServer, first, note, openPage, setUp } from './testing.ts';
 
-const note = (text: string) => ({ ...emptyAnswer, note: text });
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
-
-async function setUp(start: Partial<Card> = {}) {
-  const server = fakeServer(start);
-  const browser = fakeBrowser();
-  const page = openPage(server, browser);
-  await page.saving.start();
-  return { server, browser, ...page };
-}
 
 beforeEach(() => {
   vi.useFakeTimers();

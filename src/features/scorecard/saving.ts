@@ -61,8 +61,9 @@ const afterChange = 800;
 /** Somebody who types without a pause is saved at least this often. */
 const atLeastEvery = 4000;
 const longestWait = 30_000;
+const outdated: readonly CardIssue[] = [{ field: '', key: 'stale_revision' }];
 /** Refusals that will not go away. */
-const final = new Set(['scorecard_locked', 'assignment_ended', 'loop_closed', 'not_author', 'not_found']);
+const final = new Set(['scorecard_locked', 'assignment_ended', 'loop_closed', 'not_found']);
 
 /**
  * Keeps what is typed in this browser, and what this browser keeps on the server (DESIGN.md §7): one tab sends, one
@@ -96,14 +97,18 @@ export function createSaving({ send, onChange, onSubmitted, onRefused, ...option
     });
   }
 
+  const isOwed = () => {
+    const draft = keeping.draft();
+    return keeping.isWriting() || unsaved(draft).length > 0 || draft.submission !== null;
+  };
+
   function state(): SaveState {
     const draft = keeping.draft();
     if (draft.refused ?? stopped) return 'stopped';
+    if (isOpen && isOwed() && !keeping.isKept()) return 'unkept';
     if (Object.keys(draft.elsewhere).length > 0) return 'conflict';
-    const owed = keeping.isWriting() || unsaved(draft).length > 0 || draft.submission !== null;
     if (!isOpen) return 'opening';
-    if (!owed) return 'saved';
-    if (!keeping.isKept()) return 'unkept';
+    if (!isOwed()) return 'saved';
     if (trouble) return trouble;
     return keeping.isWriting() || hasPending(draft) || draft.submission ? 'phone' : 'invalid';
   }
@@ -180,26 +185,35 @@ export function createSaving({ send, onChange, onSubmitted, onRefused, ...option
 
   async function sendCard(submission: SubmitAttempt, tries = 3): Promise<void> {
     const { elsewhere, revision } = keeping.draft();
-    if (Object.keys(elsewhere).length > 0) return handBack([{ field: '', key: 'stale_revision' }]);
+    // What another device has saved meanwhile is looked at before it is covered.
+    if (Object.keys(elsewhere).length > 0 || !isAsHandedIn(submission)) return handBack(outdated);
     const reply = await asked(send.submit({ ...submission, revision }));
     if (isPassing(reply)) return;
-    if (reply.ok) return finish();
+    if (reply.ok) return finish(submission);
+    const isTakenBack = keeping.draft().submission?.submission_id !== submission.submission_id;
     const key = reply.errors[0]?.key ?? '';
     if (final.has(key)) return stop(key);
+    if (isTakenBack) return;
     if (key !== 'stale_revision') return handBack(reply.errors);
     if (!(await refresh())) return later(1000);
     // Another device saved the very same: nothing to look at again.
-    const asBefore = same(options.read(), submission.answers);
-    return asBefore && tries > 1 ? sendCard(submission, tries - 1) : handBack(reply.errors);
+    return tries > 1 ? sendCard(submission, tries - 1) : handBack(reply.errors);
   }
+
+  const isAsHandedIn = ({ answers }: SubmitAttempt) => same(options.read(), answers);
 
   async function handBack(errors: readonly CardIssue[]) {
     await keeping.change(recall);
     onRefused(errors);
   }
 
-  async function finish() {
+  async function finish(submission: SubmitAttempt) {
+    // With what other tabs have typed.
+    await keeping.change((draft) => draft);
+    // Taken back and changed while it was under way: it is in as it was, and what was typed since stays here.
+    if (!isAsHandedIn(submission)) return stop('scorecard_locked');
     ended = true;
+    keeping.end();
     shelf.tell({ submitted: true });
     await shelf.forget().catch(() => {});
     onSubmitted();
@@ -225,7 +239,10 @@ export function createSaving({ send, onChange, onSubmitted, onRefused, ...option
 
   const deafen = shelf.listen((news) => {
     if ('draft' in news) return keeping.heard(news.draft);
+    if (!('submitted' in news)) return;
+    if (keeping.isWriting()) return void stop('scorecard_locked');
     ended = true;
+    keeping.end();
     onSubmitted();
   });
 
@@ -249,8 +266,9 @@ export function createSaving({ send, onChange, onSubmitted, onRefused, ...option
 
     /** The page hides: what is not kept yet is kept at once. */
     hide() {
+      if (ended) return;
       keeping.hide();
-      if (!ended) void run();
+      void run();
     },
 
     /** Sends at once what is not saved and asks what is new, as when the network or the interviewer is back. */
@@ -266,7 +284,7 @@ export function createSaving({ send, onChange, onSubmitted, onRefused, ...option
     },
 
     /** Whether leaving the page would lose something. */
-    wouldLose: () => !ended && (keeping.isWriting() || state() === 'unkept'),
+    wouldLose: () => !ended && (keeping.isWriting() || (isOwed() && !keeping.isKept())),
 
     /** Settles an answer that was changed elsewhere. */
     async choose(key: CardKey, whose: 'mine' | 'theirs') {

@@ -1,12 +1,27 @@
-import type { Draft, DraftAttempt, DraftSaved, ServerAnswer, SubmitAttempt } from '../../domain/draft.ts';
-import { type Card, type CardKey, type CardValue, emptyCard, same } from '../../domain/scorecard.ts';
-import type { Leaf } from '../../phone/drafts.ts';
+import type {
+  Draft,
+  DraftAttempt,
+  DraftSaved,
+  Leaf,
+  ServerAnswer,
+  SubmitAttempt,
+} from '../../domain/draft.ts';
+import {
+  type Card,
+  type CardKey,
+  type CardValue,
+  emptyAnswer,
+  emptyCard,
+  same,
+} from '../../domain/scorecard.ts';
 import type { News, Shelf } from '../../phone/shelf.ts';
 import type { Reply, Send } from './exchange.ts';
 import { createSaving, type SavingNow } from './saving.ts';
 
 export const first = 'question:first';
 export const keys = [first, 'question:second'] as const;
+
+export const note = (text: string) => ({ ...emptyAnswer, note: text });
 
 /** A server as the database behaves: merges by answer, repeats what an operation was told, takes a card once. */
 export function fakeServer(start: Partial<Card> = {}) {
@@ -193,4 +208,13 @@ export function openPage(
       saving.end();
     },
   };
+}
+
+/** A card opened for the first time, on a page of its own. */
+export async function setUp(start: Partial<Card> = {}) {
+  const server = fakeServer(start);
+  const browser = fakeBrowser();
+  const page = openPage(server, browser);
+  await page.saving.start();
+  return { server, browser, ...page };
 }

@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Card, CardIssue } from '../../domain/scorecard.ts';
 import type { Form } from '../../forms/form.ts';
-import { draftKey } from '../../phone/drafts.ts';
-import { dropCard, keepCard } from '../../phone/pages.ts';
+import { dropCard, keepCard, onSignedOut } from '../../phone/pages.ts';
 import { browserShelf } from '../../phone/shelf.ts';
 import type { CardFormProps } from './card.ts';
 import { earlyInput } from './earlyInput.ts';
-import { send } from './exchange.ts';
+import { sendAs } from './exchange.ts';
 import { createSaving, type Saving, type SavingNow } from './saving.ts';
 
 const atRest: SavingNow = {
@@ -21,7 +20,7 @@ const atRest: SavingNow = {
 /** Saves the form as long as the page is open. */
 export function useSaving(
   form: Form<Card>,
-  { draft: facts, server }: CardFormProps,
+  { draft: facts, server, signIn }: CardFormProps,
   onRefused: (errors: readonly CardIssue[]) => void,
 ) {
   const [now, setNow] = useState(atRest);
@@ -35,8 +34,8 @@ export function useSaving(
       read: form.values,
       first: first.current,
       write: (key, value) => inPlace(() => form.set(key, value as never)),
-      send,
-      shelf: browserShelf(draftKey(facts)),
+      send: sendAs(facts.memberId),
+      shelf: browserShelf(facts),
       onChange: (next) => setNow((was) => (isSame(was, next) ? was : next)),
       onSubmitted() {
         dropCard(facts.path);
@@ -54,6 +53,11 @@ export function useSaving(
     addEventListener('online', keeper.now, { signal });
     addEventListener('focus', keeper.now, { signal });
     addEventListener('beforeunload', (event) => keeper.wouldLose() && event.preventDefault(), { signal });
+    // Whoever comes next must not find it here.
+    onSignedOut(facts.memberId, signal, () => {
+      keeper.end();
+      location.replace(signIn);
+    });
     earlyInput.replay();
     void keeper.start();
     void keepCard(facts);

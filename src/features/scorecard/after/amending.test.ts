@@ -18,7 +18,11 @@ function fakeServer() {
     taken: () => [...taken.values()],
     card: () => ({
       revision,
-      answers: (['why', 'forRecruiter'] as const).map((key) => ({ key, revision, value: card[key] })),
+      answers: (['why', 'forRecruiter', 'rating'] as const).map((key) => ({
+        key,
+        revision,
+        value: card[key],
+      })),
     }),
     elsewhere(why: string) {
       revision += 1;
@@ -39,7 +43,12 @@ function fakeServer() {
   return server;
 }
 
-function openPage(server: ReturnType<typeof fakeServer>, browser: FakeBrowser, page = server.card()) {
+function openPage(
+  server: ReturnType<typeof fakeServer>,
+  browser: FakeBrowser,
+  page = server.card(),
+  wordsOnly = false,
+) {
   let values: Amended = { ...emptyCard([]), why: String(page.answers[0]?.value), reason: '' };
   const states: AmendingNow[] = [];
   const refused: string[][] = [];
@@ -54,6 +63,7 @@ function openPage(server: ReturnType<typeof fakeServer>, browser: FakeBrowser, p
     },
     server: page,
     assignmentId: 'a1',
+    wordsOnly,
     read: () => values,
     first: values,
     write: (key, value) => {
@@ -235,6 +245,62 @@ describe('refused', () => {
     await amending.choose('why', 'mine');
     await amending.submit();
     expect(server.taken()).toMatchObject([{ answers: { why: 'as meant' } }]);
+  });
+});
+
+describe('two tabs', () => {
+  it('know when one has discarded it, which is no submission', async () => {
+    const { server, browser, type, amending } = await setUp();
+    const other = openPage(server, browser);
+    await other.amending.start();
+    type(amended);
+    await vi.advanceTimersByTimeAsync(300);
+    await amending.discard();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(other.left).toEqual(['discarded']);
+  });
+
+  it('lose nothing that was typed in one while the other sent', async () => {
+    const { server, browser, type, amending, left } = await setUp();
+    const other = openPage(server, browser);
+    await other.amending.start();
+    type(amended);
+    await vi.advanceTimersByTimeAsync(300);
+    const sent = amending.submit();
+    other.type({ forRecruiter: 'and this' });
+    await sent;
+    await vi.advanceTimersByTimeAsync(600);
+    expect(server.taken()).toHaveLength(1);
+    expect([left, other.left, other.refused]).toEqual([['done'], [], [['stale_revision']]]);
+    expect(other.values().forRecruiter).toBe('and this');
+    expect(browser.stored()?.mine.forRecruiter?.value).toBe('and this');
+  });
+});
+
+describe('once others can read the card', () => {
+  const rating = { rating: 4 as const, notObserved: null };
+
+  it('ratings that were changed before are set back, and that is said', async () => {
+    const { server, browser, type, amending } = await setUp();
+    type({ ...amended, rating });
+    await vi.advanceTimersByTimeAsync(300);
+    amending.end();
+    const later = openPage(server, browser, server.card(), true);
+    await later.amending.start();
+    expect(later.values()).toMatchObject({ ...amended, rating: emptyCard([]).rating });
+    expect(later.refused).toEqual([['scorecard_locked']]);
+    await later.amending.submit();
+    expect(later.left).toEqual(['done']);
+  });
+
+  it('so are those that the server refused', async () => {
+    const { server, type, amending, values, left } = await setUp();
+    server.faults.push([{ field: 'answers.rating', key: 'scorecard_locked' }]);
+    type({ ...amended, rating });
+    await amending.submit();
+    expect(values()).toMatchObject({ ...amended, rating: emptyCard([]).rating });
+    await amending.submit();
+    expect(left).toEqual(['done']);
   });
 });
 

@@ -1,7 +1,17 @@
-import { choose, handIn, learn, recall, type ServerCard, unsaved } from '../../../domain/draft.ts';
+import {
+  choose,
+  handIn,
+  learn,
+  recall,
+  type ServerCard,
+  type SubmitAttempt,
+  unsaved,
+} from '../../../domain/draft.ts';
 import { type Card, type CardIssue, type CardKey, same } from '../../../domain/scorecard.ts';
+import type { News } from '../../../phone/shelf.ts';
 import { asked, passing, type Reply } from '../exchange.ts';
 import { createKeeping, type KeepingOptions } from '../keeping.ts';
+import { ratingsAsSubmitted } from './ratings.ts';
 
 /** A card as it is amended. The reason is kept like an answer. */
 export type Amended = Card & { reason: string };
@@ -27,6 +37,8 @@ export interface AmendingNow {
 export interface AmendingOptions extends Omit<KeepingOptions, 'onChange' | 'read'> {
   /** Of the card; what is kept of the amendment lies under a name of its own. */
   assignmentId: string;
+  /** Others can read the card: its ratings stay. */
+  wordsOnly: boolean;
   read(): Amended;
   send: {
     amend(amendment: Amendment): Promise<Reply<{ version: number }>>;
@@ -49,7 +61,7 @@ export function createAmending({
   onRefused,
   ...options
 }: AmendingOptions) {
-  const { shelf, assignmentId } = options;
+  const { shelf, assignmentId, wordsOnly } = options;
   const keeping = createKeeping({ ...options, onChange: say });
   let isSending = false;
   let ended = false;
@@ -73,38 +85,64 @@ export function createAmending({
     );
     isSending = false;
     if (ended) return;
-    if (reply.ok) return leave(onDone);
-    const key = reply.errors[0]?.key ?? 'unavailable';
+    if (reply.ok) return arrived(submission);
+    const { key, field } = reply.errors[0] ?? { key: 'unavailable', field: '' };
     if (!passing.has(key)) await keeping.change(recall);
-    if (key === 'stale_revision') {
-      const card = await asked(send.card(assignmentId));
-      if (card.ok) await keeping.change((draft) => learn(draft, card));
-    }
+    if (key === 'stale_revision') await refresh();
+    if (key === 'scorecard_locked' && field === 'answers.rating') await keeping.change(ratingsAsSubmitted);
     say();
     onRefused(reply.errors);
   }
 
-  async function leave(then: () => void) {
+  async function refresh() {
+    const card = await asked(send.card(assignmentId));
+    if (card.ok) await keeping.change((draft) => learn(draft, card));
+  }
+
+  async function arrived({ answers }: SubmitAttempt) {
+    // With what other tabs have typed.
+    await keeping.change((draft) => draft);
+    if (same(answers, options.read())) await leave({ submitted: true }, onDone);
+    else await goOn();
+  }
+
+  /** The amendment is in, and something was typed since: that is a change of what stands now. */
+  async function goOn() {
+    await keeping.change(recall);
+    await refresh();
+    say();
+    onRefused([{ field: '', key: 'stale_revision' }]);
+  }
+
+  async function leave(news: News, then: () => void) {
     ended = true;
     // Nothing that is under way may be written after it was taken off this device.
     await keeping.change((draft) => draft);
     keeping.end();
     shelf.keepLeaf({});
-    shelf.tell({ submitted: true });
+    shelf.tell(news);
     await shelf.forget().catch(() => {});
     then();
   }
 
   const deafen = shelf.listen((news) => {
     if ('draft' in news) return keeping.heard(news.draft);
+    if (keeping.isWriting()) return void ('submitted' in news && goOn());
     ended = true;
-    onDone();
+    keeping.end();
+    if ('submitted' in news) onDone();
+    else onDiscarded();
   });
 
   return {
     /** Meets what was kept here before; sends what was handed in and not answered. */
     async start() {
       await keeping.start();
+      const isLate = wordsOnly && !same(keeping.draft(), ratingsAsSubmitted(keeping.draft()));
+      if (isLate) {
+        await keeping.change((draft) => ratingsAsSubmitted(recall(draft)));
+        onRefused([{ field: 'rating', key: 'scorecard_locked' }]);
+      }
       await this.again();
       say();
     },
@@ -142,7 +180,7 @@ export function createAmending({
     },
 
     /** The card stays as it was submitted. */
-    discard: () => leave(onDiscarded),
+    discard: () => leave({ discarded: true }, onDiscarded),
 
     end() {
       ended = true;

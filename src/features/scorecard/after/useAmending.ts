@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardIssue } from '../../../domain/scorecard.ts';
 import type { Form } from '../../../forms/form.ts';
-import { draftKey } from '../../../phone/drafts.ts';
+import { onSignedOut } from '../../../phone/pages.ts';
 import { browserShelf } from '../../../phone/shelf.ts';
 import { earlyInput } from '../earlyInput.ts';
-import { call, send } from '../exchange.ts';
+import { call, sendAs } from '../exchange.ts';
 import { type Amended, type Amending, type AmendingNow, createAmending } from './amending.ts';
 import type { AmendProps } from './props.ts';
 
@@ -13,7 +13,7 @@ const atRest: AmendingNow = { isChanged: false, isKept: true, isSending: false, 
 /** Keeps and sends the amendment as long as its page is open. */
 export function useAmending(
   form: Form<Amended>,
-  { draft: facts, server, assignmentId, card }: AmendProps,
+  { draft: facts, server, assignmentId, card, signIn, wordsOnly }: AmendProps,
   onRefused: (errors: readonly CardIssue[]) => void,
 ) {
   const [now, setNow] = useState(atRest);
@@ -21,6 +21,7 @@ export function useAmending(
   const first = useRef(form.values());
 
   useEffect(() => {
+    const member_id = facts.memberId;
     const keeper = createAmending({
       facts,
       server,
@@ -28,8 +29,12 @@ export function useAmending(
       read: form.values,
       first: first.current,
       write: (key, value) => form.set(key, value as never),
-      shelf: browserShelf(draftKey(facts)),
-      send: { card: send.card, amend: (amendment) => call('scorecard.amend', amendment) },
+      wordsOnly,
+      shelf: browserShelf(facts),
+      send: {
+        card: sendAs(member_id).card,
+        amend: (amendment) => call('scorecard.amend', { ...amendment, member_id }),
+      },
       onChange: (next) => setNow((was) => (isSame(was, next) ? was : next)),
       onDone: () => location.replace(`${card}?done=amended`),
       onDiscarded: () => location.replace(card),
@@ -44,6 +49,10 @@ export function useAmending(
     addEventListener('pagehide', keeper.hide, { signal });
     addEventListener('online', keeper.again, { signal });
     addEventListener('beforeunload', (event) => keeper.wouldLose() && event.preventDefault(), { signal });
+    onSignedOut(member_id, signal, () => {
+      keeper.end();
+      location.replace(signIn);
+    });
     earlyInput.replay();
     void keeper.start();
     return () => {

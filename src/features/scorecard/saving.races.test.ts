@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Reply } from './exchange.ts';
+import { type FakeServer, first, note, openPage, setUp } from './testing.ts';
+
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+const second = 'question:second';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** The next request is answered when it is let go, by what is made then. */
+function hold(server: FakeServer, answer: () => Reply<object>): () => void {
+  let letGo = () => {};
+  const held = new Promise<Reply<object>>((resolve) => {
+    letGo = () => resolve(answer());
+  });
+  server.faults.push(held as never);
+  return letGo;
+}
+
+async function handedIn() {
+  const page = await setUp({ [second]: note('as it was') });
+  page.type('why', 'because');
+  await pass(2000);
+  page.server.faults.push('lost');
+  await page.saving.submit();
+  return page;
+}
+
+describe('a card that was handed in and waits', () => {
+  it('does not cover what another device has saved since', async () => {
+    const { server, saving, refused, isSubmitted, card } = await handedIn();
+    server.elsewhere(second, note('from the laptop'));
+    saving.now();
+    await pass(2000);
+    expect([isSubmitted(), refused]).toEqual([false, [['stale_revision']]]);
+    expect([card()[second], server.text(second)]).toEqual([note('from the laptop'), note('from the laptop')]);
+  });
+
+  it('nor does the next page', async () => {
+    const { server, browser, kill } = await handedIn();
+    kill();
+    server.elsewhere(second, note('from the laptop'));
+    const next = openPage(server, browser);
+    await next.saving.start();
+    await pass(2000);
+    expect([next.isSubmitted(), server.taken()]).toEqual([false, undefined]);
+    expect(next.card()[second]).toEqual(note('from the laptop'));
+  });
+
+  it('keeps what is typed after it was taken back while its answer was on the way', async () => {
+    const { server, browser, saving, type, isSubmitted, states } = await handedIn();
+    const letGo = hold(server, () => {
+      const [attempt] = server.submissions.slice(-1);
+      if (!attempt) throw new Error('nothing was submitted');
+      return server.submit(attempt);
+    });
+    await pass(1100);
+    await saving.recall();
+    type('why', 'because, and more');
+    await pass(400);
+    letGo();
+    await pass(3000);
+    expect([isSubmitted(), server.taken()?.answers.why]).toEqual([false, 'because']);
+    expect(states.at(-1)).toMatchObject({ state: 'stopped', stopped: 'scorecard_locked' });
+    expect(browser.stored()?.mine.why?.value).toBe('because, and more');
+  });
+
+  it('is done where nothing was changed after taking it back', async () => {
+    const { server, saving, isSubmitted } = await handedIn();
+    const letGo = hold(server, () => server.submit(server.submissions.at(-1) as never));
+    await pass(1100);
+    await saving.recall();
+    letGo();
+    await pass(3000);
+    expect(isSubmitted()).toBe(true);
+  });
+
+  it('does not go by itself once it was taken back', async () => {
+    const { server, saving, refused, isSubmitted } = await handedIn();
+    const letGo = hold(server, () => ({ ok: false, errors: [{ field: 'revision', key: 'stale_revision' }] }));
+    await pass(1100);
+    await saving.recall();
+    letGo();
+    await pass(5000);
+    expect([isSubmitted(), refused, server.taken()]).toEqual([false, [], undefined]);
+  });
+
+  it('keeps what was typed in another tab before that heard of it', async () => {
+    const { server, browser, saving } = await setUp();
+    const other = openPage(server, browser);
+    await other.saving.start();
+    await pass(2000);
+    other.type('why', 'typed in the same moment');
+    void saving.submit();
+    await pass(3000);
+    expect(browser.stored()?.mine.why?.value).toBe('typed in the same moment');
+    expect(other.isSubmitted()).toBe(false);
+  });
+});
+
+describe('a browser that keeps nothing', () => {
+  it('says so before it says that something is to be chosen, and warns before the page is left', async () => {
+    const { server, browser, saving, type, state } = await setUp();
+    server.elsewhere(first, note('theirs'));
+    type(first, note('mine'));
+    await pass(2000);
+    expect(state()).toBe('conflict');
+    browser.fill(true);
+    server.faults.push(...new Array(5).fill('lost'));
+    type('why', 'in memory alone');
+    await pass(3000);
+    expect([state(), saving.wouldLose()]).toEqual(['unkept', true]);
+  });
+
+  it('warns also where nothing is taken any more', async () => {
+    const { server, browser, saving, type, state } = await setUp();
+    browser.fill(true);
+    server.faults.push({ ok: false, errors: [{ field: 'assignment_id', key: 'assignment_ended' }] });
+    type('why', 'in memory alone');
+    await pass(3000);
+    expect([state(), saving.wouldLose()]).toEqual(['stopped', true]);
+  });
+});
+
+describe('two tabs', () => {
+  it('lose nothing where one could keep nothing for a while', async () => {
+    const { server, browser, type, card, state } = await setUp();
+    const other = openPage(server, browser);
+    await other.saving.start();
+    await pass(2100);
+    server.faults.push(...new Array(10).fill('lost'));
+    browser.fill(true);
+    for (const text of ['b', 'bc', 'bcd']) {
+      other.type('forRecruiter', text);
+      await pass(1000);
+    }
+    browser.fill(false);
+    type('why', 'typed in the first tab');
+    await pass(300);
+    other.type('forRecruiter', 'bcde');
+    await pass(60_000);
+    expect([card().why, server.text('why'), server.text('forRecruiter'), state()]).toEqual([
+      'typed in the first tab',
+      'typed in the first tab',
+      'bcde',
+      'saved',
+    ]);
+  });
+
+  it('lose nothing where the browser has cleared what it kept', async () => {
+    const { server, browser, type, card, state } = await setUp({ why: 'old' });
+    server.faults.push(...new Array(3).fill('lost'));
+    type('why', 'an hour of words');
+    await pass(1000);
+    browser.forget();
+    const other = openPage(server, browser);
+    await other.saving.start();
+    await pass(100);
+    type('forRecruiter', 'x');
+    await pass(60_000);
+    expect([card().why, server.text('why'), state()]).toEqual([
+      'an hour of words',
+      'an hour of words',
+      'saved',
+    ]);
+  });
+
+  it('put nothing back into a field whose last words are just being stored', async () => {
+    const { browser, type, card } = await setUp();
+    type('why', 'hello');
+    await pass(3000);
+    const stored = structuredClone(browser.stored());
+    if (!stored) throw new Error('nothing was stored');
+    let letGo = () => {};
+    browser.hold(
+      new Promise((resolve) => {
+        letGo = resolve;
+      }),
+    );
+    type('why', 'hello world');
+    await pass(200);
+    browser.open().tell({ draft: { ...stored, count: stored.count + 1 } });
+    await pass(1);
+    expect(card().why).toBe('hello world');
+    letGo();
+    browser.hold(Promise.resolve());
+    await pass(3000);
+    expect([card().why, browser.stored()?.elsewhere]).toEqual(['hello world', {}]);
+  });
+});
+
+it('two leaves of one answer are both shown', async () => {
+  const { server, browser, kill } = await setUp();
+  kill();
+  for (const text of ['one', 'two']) browser.open().keepLeaf({ why: { value: text, at: 1 } });
+  const next = openPage(server, browser);
+  await next.saving.start();
+  await pass(3000);
+  expect([next.card().why, next.states.at(-1)?.elsewhere.why?.value]).toEqual(['two', 'one']);
+});
