@@ -44,7 +44,7 @@ test.each([
   [406, 'PGRST116', 404, 'not_found'],
   [401, 'PGRST301', 401, 'not_signed_in'],
   [401, '', 401, 'not_signed_in'],
-  [404, 'PGRST202', 404, 'not_found'],
+  [404, 'PGRST202', 503, 'unavailable'],
   [422, 'PT422', 422, 'payload_invalid'],
   [500, 'SUP', 503, 'unavailable'],
   [0, '', 503, 'unavailable'],

@@ -81,7 +81,8 @@ function knownCode(code: string): Mapped | null {
 function knownStatus(status: number): Mapped {
   if (status === 401) return [401, 'not_signed_in'];
   if (status === 403) return [403, 'not_allowed'];
-  if (status === 404) return [404, 'not_found'];
+  // Not of the database: something in front of it does not know the way.
+  if (status === 404) return [503, 'unavailable'];
   if (status === 409) return [409, 'conflict_try_again'];
   if (status >= 400 && status < 500) return [422, 'payload_invalid'];
   return [503, 'unavailable'];

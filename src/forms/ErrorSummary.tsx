@@ -10,7 +10,10 @@ interface Props {
 export function ErrorSummary({ title, errors }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus();
+    if (errors.length === 0) return;
+    box.current?.focus({ preventScroll: true });
+    // Its beginning, however long it is.
+    box.current?.scrollIntoView({ block: 'start' });
   }, [errors]);
   if (errors.length === 0) return null;
   return (

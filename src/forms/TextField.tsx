@@ -8,18 +8,16 @@ export interface TextFieldProps {
   /** What to do, when it is wrong. */
   error?: string | undefined;
   help?: string | undefined;
-  readOnly?: boolean;
   /** Lines to begin with; it grows with what is typed. One line is an input. */
   lines?: number;
 }
 
 /** A text under its label. No length is cut off here: what is too long stays, and is said. */
-export function TextField({ id, label, value, onChange, error, help, readOnly, lines = 3 }: TextFieldProps) {
+export function TextField({ id, label, value, onChange, error, help, lines = 3 }: TextFieldProps) {
   const described = [help && `${id}.help`, error && `${id}.error`].filter(Boolean).join(' ');
   const shared = {
     id,
     value,
-    readOnly,
     'aria-invalid': error ? ('true' as const) : undefined,
     'aria-describedby': described || undefined,
     onInput: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),

@@ -1,4 +1,4 @@
-import { del, entries, get, type UseStore, update } from 'idb-keyval';
+import { del, entries, get, promisifyRequest, type UseStore, update } from 'idb-keyval';
 import { type Draft, type DraftFacts, isOver, type Leaf } from '../domain/draft.ts';
 
 const name = 'drafts';
@@ -82,6 +82,12 @@ export async function changeDraft(key: string, change: (was: Draft | undefined) 
 /** @throws DOMException when this browser keeps nothing */
 export function forgetDraft(key: string): Promise<void> {
   return answered(del(key, store));
+}
+
+/** Deletes every draft of a member; a browser that keeps nothing has none. */
+export async function forgetDrafts(memberId: string): Promise<void> {
+  const all = IDBKeyRange.bound(`${memberId}/`, `${memberId}0`, false, true);
+  await answered(store('readwrite', (drafts) => promisifyRequest(drafts.delete(all)))).catch(() => {});
 }
 
 /**

@@ -117,13 +117,14 @@ function inTime<Answer>(answer: Promise<Answer>, time = patience): Promise<Answe
 }
 
 /** What only this browser has of a member's texts; undefined when no worker says so in time. */
-export function askForWork(memberId: string): Promise<OnlyHere[] | undefined> {
-  return inTime(ask<OnlyHere[]>({ type: 'work', memberId }));
+export async function askForWork(memberId: string): Promise<OnlyHere[] | undefined> {
+  return navigator.serviceWorker && inTime(ask<OnlyHere[]>({ type: 'work', memberId }));
 }
 
-/** Empties a member's caches and drafts. Settles when that is done, or when no worker says so in time. */
-export function forgetMember(memberId: string): Promise<unknown> {
-  return inTime(ask({ type: 'forget', memberId }));
+/** Empties a member's caches: by the worker, so that it fetches nothing more for them, and where there is none. */
+export async function forgetPages(memberId: string): Promise<void> {
+  if (navigator.serviceWorker) await inTime(ask({ type: 'forget', memberId }));
+  await globalThis.caches?.delete(pagesOf + memberId).catch(() => false);
 }
 
 /** The cards of a member whose pages are on this device. Paths, and what keepCard was told. */

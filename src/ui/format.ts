@@ -26,18 +26,20 @@ export interface Formats {
 }
 
 type Moment = string | Date;
+/** A page that a phone keeps may be read days later: on it no day is called today. */
+type Page = 'fresh' | 'kept';
 
 const made = new Map<string, Formats>();
 
 /** The formats of a language in a time zone (IANA name, as in `Astro.locals.timeZone`). Kept, as Intl is slow to build. */
-export function formats(locale: Locale, timeZone: string): Formats {
-  const key = `${locale} ${timeZone}`;
-  const known = made.get(key) ?? make(locale, timeZone);
+export function formats(locale: Locale, timeZone: string, page: Page = 'fresh'): Formats {
+  const key = `${locale} ${timeZone} ${page}`;
+  const known = made.get(key) ?? make(locale, timeZone, page);
   made.set(key, known);
   return known;
 }
 
-function make(locale: Locale, timeZone: string): Formats {
+function make(locale: Locale, timeZone: string, page: Page): Formats {
   const t = words(locale);
   const tag = tags[locale];
   const dates = (options: Intl.DateTimeFormatOptions) =>
@@ -54,7 +56,7 @@ function make(locale: Locale, timeZone: string): Formats {
   const dayOf = (at: Date) => Date.parse(iso.format(at)) / (24 * hour);
 
   function day(at: Date, now: Date): string {
-    const away = dayOf(at) - dayOf(now);
+    const away = page === 'fresh' ? dayOf(at) - dayOf(now) : Number.NaN;
     if (away === 0) return t['common.today'];
     if (away === 1) return t['common.tomorrow'];
     if (away === -1) return t['common.yesterday'];

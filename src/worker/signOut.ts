@@ -1,34 +1,30 @@
-import { leavesOf } from '../phone/drafts.ts';
-import { askForWork, forgetMember } from '../phone/pages.ts';
+import { leavesBy } from '../phone/drafts.ts';
+import { leave } from '../phone/leave.ts';
+import { askForWork } from '../phone/pages.ts';
 
-/** Nobody signs out unawares with a text that only this device has; whoever does leaves nothing behind. */
+/**
+ * Nobody signs out unawares with a text that only this device has; whoever does leaves nothing behind. Without this,
+ * the form leads to the page that looks closer.
+ */
 export function guardSignOut(memberId: string): void {
   document.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
-    if (!navigator.serviceWorker || !form.action.endsWith('/sign-out')) return;
+    const { signOut } = form.dataset;
+    if (signOut === undefined) return;
     event.preventDefault();
-    void signOut(memberId, form);
+    void endSession(memberId, signOut, form);
   });
 }
 
-async function signOut(memberId: string, form: HTMLFormElement): Promise<void> {
-  // `data-anyway`: the warning was read.
-  if (!('anyway' in form.dataset) && (await mayLose(memberId))) {
-    location.href = form.action.replace('sign-out', 'device?leaving');
-    return;
-  }
-  const answer = await fetch(form.action, { method: 'POST' }).catch(() => null);
-  if (!answer?.ok) {
-    form.querySelector('[role=alert]')?.removeAttribute('hidden');
-    return;
-  }
-  await forgetMember(memberId);
-  for (const leaf of leavesOf(memberId)) leaf.drop();
-  location.href = answer.url;
+async function endSession(memberId: string, address: string, form: HTMLFormElement): Promise<void> {
+  if (await mayLose(memberId)) return form.submit();
+  const next = await leave(memberId, address);
+  if (next) location.href = next;
+  else form.querySelector('[role=alert]')?.removeAttribute('hidden');
 }
 
 /** Also when nobody says so, or a tab left something loose: the page about this device looks closer. */
 async function mayLose(memberId: string): Promise<boolean> {
   const work = await askForWork(memberId);
-  return work?.length !== 0 || leavesOf(memberId).length > 0;
+  return work?.length !== 0 || leavesBy(memberId).length > 0;
 }

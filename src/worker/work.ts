@@ -1,5 +1,5 @@
 import type { Draft } from '../domain/draft.ts';
-import { draftKey, draftsOf, forgetDraft } from '../phone/drafts.ts';
+import { draftsOf } from '../phone/drafts.ts';
 import type { OnlyHere } from '../phone/pages.ts';
 import { isOnlyHere } from '../phone/work.ts';
 
@@ -15,10 +15,4 @@ export async function onlyHere(memberId: string): Promise<OnlyHere[]> {
 function stateOf({ submission, refused }: Draft): OnlyHere['state'] {
   if (refused !== null) return 'refused';
   return submission ? 'waiting' : 'unsent';
-}
-
-/** Deletes every draft of a member. */
-export async function forgetWork(memberId: string): Promise<void> {
-  const drafts = await draftsOf(memberId).catch(() => []);
-  await Promise.all(drafts.map((draft) => forgetDraft(draftKey(draft))));
 }

@@ -1,10 +1,11 @@
 /// <reference lib="webworker" />
+import { forgetDrafts } from '../phone/drafts.ts';
 import type { Message } from '../phone/pages.ts';
 import { type Kind, kindOf, signsIn, stepFor, twin } from './decide.ts';
 import { dropCard, forgetMember, keepAll, keepOne, learn } from './keeping.ts';
 import { memberIsHere, nobodySignsIn, ownPages, someoneSignsIn } from './members.ts';
 import { keepPage, stored } from './units.ts';
-import { forgetWork, onlyHere } from './work.ts';
+import { onlyHere } from './work.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Of the build; a worker whose text has changed is installed anew. */
@@ -42,16 +43,18 @@ async function activate(): Promise<void> {
 }
 
 async function hear({ data, ports }: ExtendableMessageEvent): Promise<void> {
-  ports[0]?.postMessage(await obey(data));
+  const answer = await obey(data);
+  ports[0]?.postMessage(answer);
 }
 
-function obey(message: Message): Promise<unknown> {
+async function obey(message: Message): Promise<unknown> {
   if (message.type === 'here') return memberIsHere(message.memberId);
   if (message.type === 'keep') return keepAll(message);
   if (message.type === 'keep-one') return keepOne(message);
   if (message.type === 'drop') return dropCard(message.path);
   if (message.type === 'work') return onlyHere(message.memberId);
-  return Promise.all([forgetMember(message.memberId), forgetWork(message.memberId)]);
+  await forgetMember(message.memberId);
+  return forgetDrafts(message.memberId);
 }
 
 function answer(event: FetchEvent): void {

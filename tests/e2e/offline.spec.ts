@@ -145,6 +145,46 @@ test('whoever signs out with a text that only the phone has is warned, and can t
   expect(await storedPaths(phone)).toEqual([]);
 });
 
+test('whoever signs out before the script has come is led to where it is looked at, and leaves nothing', async ({
+  phone,
+  network,
+}) => {
+  const [card = ''] = await visitHome(phone, network);
+  await store(phone, { ...(await draftFor(phone, card, '')), mine: {} });
+  await phone.route('**/app.*.js', (route) => route.abort());
+  await phone.reload();
+  await signOut(phone);
+  await expect(phone.getByText(t['device.leaving.nothing'])).toBeVisible();
+  await phone.locator('.device').getByRole('button', { name: t['nav.signOut'] }).click();
+  await expect(phone.getByText(t['session.notice.signed_out'])).toBeVisible();
+  expect([await storedPaths(phone), await countDrafts(phone)]).toEqual([[], 0]);
+});
+
+test('an open card goes with its author, and waits for them when somebody else signs in', async ({
+  phone,
+  network,
+}) => {
+  const [card = ''] = await visitHome(phone, network);
+  await phone.goto(card);
+  await isCard(phone);
+  const other = await phone.context().newPage();
+  await phone.context().clearCookies();
+  await signInAs(other, network.url, another);
+  await phone.locator('textarea').first().fill('Als noch niemand anders da war');
+  const line = phone.locator('.save-state');
+  await expect(line).toHaveAttribute('data-state', 'signed_out', { timeout: 20_000 });
+  await phone.context().clearCookies();
+  await signInAs(other, network.url, interviewer);
+  await phone.evaluate(() => dispatchEvent(new Event('focus')));
+  await expect(line).toHaveAttribute('data-state', 'saved', { timeout: 20_000 });
+
+  await other.goto('/de');
+  await signOut(other);
+  await expect(other.getByText(t['session.notice.signed_out'])).toBeVisible();
+  await expect(phone).toHaveURL(/sign-in/);
+  expect([await storedPaths(other), await countDrafts(other)]).toEqual([[], 0]);
+});
+
 test('a refused text is kept for its author, readable, until they delete it', async ({ phone, network }) => {
   const [card = ''] = await visitHome(phone, network);
   const draft = await draftFor(phone, card, 'Zu spät geschrieben');

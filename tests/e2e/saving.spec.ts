@@ -32,10 +32,13 @@ test('what an interviewer is told, whatever becomes of the network, the session 
     await expect(state(phone)).toHaveAttribute('data-state', 'saved');
     return phone;
   };
+  const location = (page: Page) => new URL(page.url()).pathname;
   const idOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
   await test.step('handed in without a network, it waits, can be taken back, and goes once', async () => {
     const phone = await open(1);
+    const isStored = () => phone.evaluate(async (path) => !!(await caches.match(path)), location(phone));
+    await expect.poll(isStored, { timeout: 20_000 }).toBe(true);
     await fillCard(phone, { rating: 3, note: 'Notiz', why: 'Weil.' });
     await phone.context().setOffline(true);
     await phone.getByRole('button', { name: t['scorecard.submit'] }).tap();
@@ -49,6 +52,7 @@ test('what an interviewer is told, whatever becomes of the network, the session 
     await phone.context().setOffline(false);
     await expect(phone.getByText(t['scorecard.done.release'].split('{')[0] ?? '')).toBeVisible();
     await expect(phone.getByText('Weil es so war.')).toBeVisible();
+    await expect.poll(isStored).toBe(false);
     const versions = await sql`select 1 from scorecard_versions where assignment_id = ${idOf(phone)}`;
     expect(versions).toHaveLength(1);
   });
@@ -85,6 +89,17 @@ test('what an interviewer is told, whatever becomes of the network, the session 
     await expect(state(phone)).toHaveAttribute('data-state', 'saved', { timeout: 20_000 });
   });
 
+  await test.step('a storage that does not answer is said too, and the server has the text', async () => {
+    const phone = await onPhone('interviewer3@example.org');
+    await phone.addInitScript(() => {
+      IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+    });
+    await openCard(phone, candidate);
+    await note(phone).fill('Der Speicher hängt');
+    await expect(state(phone)).toHaveAttribute('data-state', 'saved', { timeout: 20_000 });
+    await expect(state(phone)).toContainText(t['scorecard.state.savedAlone']);
+  });
+
   await test.step('changed on two devices, both texts are shown, and one is chosen', async () => {
     const phone = await open(4);
     const laptop = await onPhone('interviewer4@example.org');
@@ -110,10 +125,15 @@ test('what an interviewer is told, whatever becomes of the network, the session 
     await note(phone).fill('Nicht mehr meiner');
     const stopped = phone.getByRole('region', { name: t['scorecard.stopped'] });
     await expect(stopped).toContainText(t['errors.assignment_ended']);
-    await expect(note(phone)).toHaveAttribute('readonly', '');
+    // Whoever is in the middle of a word writes on, and it stays here.
+    await note(phone).press('End');
+    await note(phone).pressSequentially(', und weiter');
+    await expect(phone.getByRole('button', { name: t['scorecard.submit'] })).toBeDisabled();
+    await phone.getByRole('link', { name: t['scorecard.state.stopped'] }).tap();
+    await expect(stopped).toBeInViewport();
     await stopped.getByRole('link', { name: t['scorecard.stopped.take'] }).tap();
     await phone.getByText(t['device.text.show']).tap();
-    await expect(phone.getByText('Nicht mehr meiner')).toBeVisible();
+    await expect(phone.getByText('Nicht mehr meiner, und weiter')).toBeVisible();
   });
 
   await test.step('two tabs agree', async () => {

@@ -57,7 +57,9 @@ export function DeviceView({ t, locale, memberId }: DeviceProps) {
 
   return (
     <div class="device stack loose">
-      {new URLSearchParams(location.search).has('leaving') && <Leaving {...{ t, locale }} drafts={only} />}
+      {new URLSearchParams(location.search).has('leaving') && (
+        <Leaving {...{ t, locale, memberId }} drafts={only} />
+      )}
       <section class="stack" aria-labelledby="unsent">
         <h2 id="unsent">{t['device.unsent.title']}</h2>
         {!found.work && <p class="notice warning">{t['device.unreadable']}</p>}

@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks';
 import type { Draft } from '../../domain/draft.ts';
 import type { Locale } from '../../domain/locale.ts';
+import { leave } from '../../phone/leave.ts';
 import { saveFile } from './saveFile.ts';
 import { fileText } from './text.ts';
 import type { DeviceWords } from './words.ts';
@@ -7,13 +9,25 @@ import type { DeviceWords } from './words.ts';
 interface Props {
   t: DeviceWords;
   locale: Locale;
+  memberId: string;
   /** What only this device has. */
   drafts: readonly Draft[];
 }
 
-/** Between asking to sign out and being signed out. app.js sends the form, and empties this browser afterwards. */
-export function Leaving({ t, locale, drafts }: Props) {
+/** Between asking to sign out and being signed out. */
+export function Leaving({ t, locale, memberId, drafts }: Props) {
   const isLoss = drafts.length > 0;
+  const [isUnderWay, setIsUnderWay] = useState(false);
+  const [hasFailed, setHasFailed] = useState(false);
+  async function signOut(event: Event) {
+    event.preventDefault();
+    if (isUnderWay) return;
+    setIsUnderWay(true);
+    const next = await leave(memberId, `/${locale}/sign-out`);
+    if (next) location.href = next;
+    setIsUnderWay(false);
+    setHasFailed(!next);
+  }
   return (
     <section class={`notice ${isLoss ? 'warning' : ''}`} aria-labelledby={isLoss ? 'leaving' : undefined}>
       {isLoss && <h2 id="leaving">{t['device.leaving.title']}</h2>}
@@ -31,13 +45,11 @@ export function Leaving({ t, locale, drafts }: Props) {
         <a class="button" href={`/${locale}`}>
           {t['device.leaving.stay']}
         </a>
-        <form class="stack" method="post" action={`/${locale}/sign-out`} data-anyway>
-          <button type="submit" class={isLoss ? 'danger' : ''}>
+        <form class="stack" method="post" action={`/${locale}/sign-out`} onSubmit={signOut}>
+          <button type="submit" class={isLoss ? 'danger' : ''} aria-disabled={isUnderWay}>
             {t[isLoss ? 'device.leaving.anyway' : 'nav.signOut']}
           </button>
-          <p role="alert" hidden>
-            {t['nav.signOut.failed']}
-          </p>
+          <p role="alert">{hasFailed && t['nav.signOut.failed']}</p>
         </form>
       </div>
     </section>

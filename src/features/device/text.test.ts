@@ -24,6 +24,18 @@ function draftWith(
 }
 
 describe('the text of a card', () => {
+  test('has the reason of an amendment, and what was changed elsewhere as well', () => {
+    const two = write(draftWith({ reason: 'Verhört.', why: 'Hier.' } as object), 'why', {
+      value: 'Dort.',
+      at: 1,
+    });
+    expect(cardText(two, t)).toBe(
+      ['Begründung: Dort.', `${t['amend.reason']}: Verhört.`, '', 'Dort steht', '', 'Begründung: Hier.'].join(
+        '\n',
+      ),
+    );
+  });
+
   test('says every part that was filled in, by its label', () => {
     const draft = draftWith({
       'question:soil-rest': {

@@ -16,10 +16,18 @@ export function cardText(draft: Draft, t: DeviceWords): string {
     ];
   });
   const whole = lines(judgementLines(draft, t));
-  return [...parts.filter((part) => part.length > 1), whole]
+  return [...parts.filter((part) => part.length > 1), whole, ...beside(draft, t)]
     .filter((part) => part.length > 0)
     .map((part) => part.join('\n'))
     .join('\n\n');
+}
+
+/** What was changed elsewhere as well and is not settled yet. */
+function beside(draft: Draft, t: DeviceWords): string[][] {
+  const base = Object.fromEntries(Object.entries(draft.elsewhere).filter(([, theirs]) => theirs));
+  if (Object.keys(base).length === 0) return [];
+  const text = cardText({ ...draft, base, mine: {}, elsewhere: {} }, t);
+  return text ? [[t['scorecard.elsewhere.theirs']], [text]] : [];
 }
 
 /** One file with several cards, each under its title. */
@@ -56,6 +64,8 @@ function judgementLines(draft: Draft, t: DeviceWords): Line[] {
     [t['device.text.overall'], judgement?.rating],
     [t['scorecard.notObserved'], judgement?.notObserved],
     [t['device.text.why'], value('why') as string | undefined],
+    // An amendment is kept like a card, and has one text more.
+    [t['amend.reason'], value('reason' as CardKey) as string | undefined],
     [t['scorecard.read.outOfRange'], value('outOfRange') as string | undefined],
     ...evidence.map(
       ({ kind, source, what, figure }, at): Line => [

@@ -1,6 +1,7 @@
 import type { WordKey, Words } from '../../ui/words.ts';
 
 const shared = [
+  'amend.reason',
   'common.cancel',
   'errors.assignment_ended',
   'errors.loop_closed',
@@ -8,6 +9,7 @@ const shared = [
   'errors.payload_invalid',
   'nav.signOut',
   'nav.signOut.failed',
+  'scorecard.elsewhere.theirs',
   'scorecard.evidence.number',
   'scorecard.forRecruiter',
   'scorecard.heard',

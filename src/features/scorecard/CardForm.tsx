@@ -20,8 +20,8 @@ import { useSaving } from './useSaving.ts';
 import { useSteps } from './useSteps.ts';
 import { ViewChoice } from './ViewChoice.tsx';
 
-/** As long as a card that was handed in is only under way, there is nothing to say. */
-const quiet: ReadonlySet<SaveState> = new Set(['phone', 'saved']);
+/** As long as a card that was handed in is only under way, there is nothing to say; what is refused says so itself. */
+const quiet: ReadonlySet<SaveState> = new Set(['phone', 'saved', 'stopped']);
 
 /** The scorecard as it is filled in. Rendered on the server first, so that everything can be read before it runs. */
 export function CardForm(props: CardFormProps) {
@@ -62,11 +62,10 @@ export function CardForm(props: CardFormProps) {
       props,
       t,
       elsewhere: now.elsewhere,
-      isReadOnly: stopped !== undefined,
       choose: (...choice: Parameters<NonNullable<typeof saving.current>['choose']>) =>
         saving.current?.choose(...choice),
     }),
-    [now.elsewhere, stopped],
+    [now.elsewhere],
   );
 
   // The same list as long as it says the same: a new one takes the focus.
@@ -100,7 +99,7 @@ export function CardForm(props: CardFormProps) {
         onInput={grow}
       >
         <ErrorSummary title={t['errors.title']} errors={summary} />
-        {stopped && <Stopped why={stopped} onAgain={() => saving.current?.again()} />}
+        {stopped && <Stopped why={stopped} isKept={now.isKept} onAgain={() => saving.current?.again()} />}
         {submitting && !quiet.has(state) && (
           <NotSent
             state={state}

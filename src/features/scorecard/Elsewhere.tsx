@@ -1,9 +1,10 @@
-import type { CardKey, CardValue, QuestionAnswer } from '../../domain/scorecard.ts';
-import { type CardWords, useCard } from './card.ts';
+import { type CardKey, isQuestionKey } from '../../domain/scorecard.ts';
+import { useCard } from './card.ts';
+import { said } from './said.ts';
 
 /** An answer that was changed on another page as well: both texts, and the choice. */
 export function Elsewhere({ of: key }: { of: CardKey }) {
-  const { elsewhere, form, t, choose } = useCard();
+  const { elsewhere, form, t, props, choose } = useCard();
   const theirs = elsewhere[key];
   if (!theirs) return null;
   const sides = [
@@ -20,6 +21,11 @@ export function Elsewhere({ of: key }: { of: CardKey }) {
       value: theirs.value,
     },
   ] as const;
+  function settle({ detail }: MouseEvent, whose: 'mine' | 'theirs') {
+    choose(key, whose);
+    // The notice goes, and with it the place of whoever came by keyboard.
+    if (detail === 0) document.getElementById(isQuestionKey(key) ? `${key}.note` : key)?.focus();
+  }
   return (
     <section
       class="notice warning"
@@ -33,9 +39,9 @@ export function Elsewhere({ of: key }: { of: CardKey }) {
         {sides.map(({ whose, title, keep, value }) => (
           <div key={whose} class="stack">
             <dt>{t[title]}</dt>
-            <dd>{said(value, t) || t['scorecard.elsewhere.nothing']}</dd>
+            <dd>{said(key, value, props) || t['scorecard.elsewhere.nothing']}</dd>
             <dd>
-              <button type="button" onClick={() => choose(key, whose)}>
+              <button type="button" onClick={(event) => settle(event, whose)}>
                 {t[keep]}
               </button>
             </dd>
@@ -44,27 +50,4 @@ export function Elsewhere({ of: key }: { of: CardKey }) {
       </dl>
     </section>
   );
-}
-
-/** A value in words, as far as somebody needs them to choose. */
-function said(value: CardValue | undefined, t: CardWords): string {
-  if (typeof value !== 'object') return value ?? '';
-  if (Array.isArray(value)) {
-    return value
-      .map((part) => {
-        if (typeof part === 'string') return part;
-        return 'text' in part ? part.text : [part.what, part.figure].filter(Boolean).join(' – ');
-      })
-      .join('\n');
-  }
-  const { rating, notObserved, note, result, skipped } = value as Partial<QuestionAnswer>;
-  return [
-    note,
-    result && t[`scorecard.result.${result}`],
-    skipped && `${t['scorecard.skip']} ${t[`scorecard.skip.${skipped}`]}`,
-    rating,
-    notObserved !== null && [t['scorecard.notObserved'], notObserved].filter(Boolean).join(': '),
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }

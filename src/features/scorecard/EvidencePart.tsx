@@ -41,7 +41,6 @@ export function EvidencePart({ step, hidden }: { step: number; hidden: boolean }
 
   return (
     <section class="evidence section" data-step={step} hidden={hidden}>
-      <Elsewhere of="evidence" />
       <Group
         id="evidence"
         legend={<h2>{t['scorecard.evidence']}</h2>}
@@ -80,6 +79,7 @@ export function EvidencePart({ step, hidden }: { step: number; hidden: boolean }
           </div>
         )}
       </Group>
+      <Elsewhere of="evidence" />
     </section>
   );
 }

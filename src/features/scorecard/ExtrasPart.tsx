@@ -18,7 +18,6 @@ export function ExtrasPart({ step, hidden }: { step: number; hidden: boolean }) 
     <section class="extras section" data-step={step} hidden={hidden}>
       <h2>{t['scorecard.extras']}</h2>
       <div>
-        <Elsewhere of="forRecruiter" />
         <Fold summary={t['scorecard.forRecruiter']} isFilled={forRecruiter !== ''}>
           <LimitedText
             id="forRecruiter"
@@ -30,9 +29,9 @@ export function ExtrasPart({ step, hidden }: { step: number; hidden: boolean }) 
             onChange={(text) => setForRecruiter(() => text)}
           />
         </Fold>
+        <Elsewhere of="forRecruiter" />
       </div>
       <div id="heard" tabIndex={-1}>
-        <Elsewhere of="heard" />
         <Fold summary={t['scorecard.heard']} isFilled={heard.length > 0}>
           <p class="help">{t['scorecard.heard.help']}</p>
           {heard.map((entry, at) => (
@@ -59,6 +58,7 @@ export function ExtrasPart({ step, hidden }: { step: number; hidden: boolean }) 
             ))}
           </div>
         </Fold>
+        <Elsewhere of="heard" />
       </div>
     </section>
   );

@@ -18,27 +18,31 @@ interface Props {
 
 /** Where everything is, in one line, and the one thing to do in the end. */
 export function Foot({
-  now: { state, isWriting, submitting, isLoose, elsewhere },
+  now: { state, isWriting, isKept, submitting, isLoose, elsewhere },
   steps,
   clock,
   onSubmit,
 }: Props) {
   const { t, props } = useCard();
   const foot = useFootHeight();
-  const kept = state === 'phone' && isLoose ? 'phoneLoose' : state;
-  const text = submitting ? t['scorecard.submitting'] : t[`scorecard.state.${kept}`];
-  const wrong = !calm.has(state);
+  const told = {
+    ...(isLoose && { phone: 'phoneLoose' as const }),
+    ...(!isKept && { saved: 'savedAlone' as const }),
+  };
+  const isStopped = state === 'stopped';
+  const text =
+    submitting && !isStopped
+      ? t['scorecard.submitting']
+      : t[`scorecard.state.${told[state as keyof typeof told] ?? state}`];
+  const wrong = !calm.has(state) || !isKept;
+  const cause = isStopped ? 'stopped' : state === 'conflict' && `${Object.keys(elsewhere)[0]}.elsewhere`;
   const wasWrong = useRef(false);
   if (wrong) wasWrong.current = true;
   return (
     <div class="foot" ref={foot}>
       <div class="stands">
         <p class={wrong ? 'save-state needs' : 'save-state'} data-state={state} data-writing={isWriting}>
-          {state === 'conflict' ? (
-            <a href={`#${Object.keys(elsewhere)[0]}.elsewhere`}>{text}</a>
-          ) : (
-            <span aria-hidden="true">{text}</span>
-          )}
+          {cause ? <a href={`#${cause}`}>{text}</a> : <span aria-hidden="true">{text}</span>}
           {/* Read out where something is wrong, or right again: not at every pause in typing. */}
           <span class="hidden-text" role="status">
             {wrong || (wasWrong.current && state === 'saved') ? text : ''}
@@ -51,7 +55,7 @@ export function Foot({
         </p>
         <ClockLine clock={clock} />
       </div>
-      <StepButtons steps={steps} submitting={submitting} onSubmit={onSubmit} />
+      <StepButtons steps={steps} canSubmit={!submitting && !isStopped} onSubmit={onSubmit} />
     </div>
   );
 }

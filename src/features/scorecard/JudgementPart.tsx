@@ -25,7 +25,6 @@ export function JudgementPart({ step, hidden }: { step: number; hidden: boolean 
       data-step={step}
       hidden={hidden}
     >
-      <Elsewhere of="rating" />
       <Group
         id="rating"
         legend={<h2 id="overall">{fill(t['scorecard.overall'], { competency: props.competency })}</h2>}
@@ -67,6 +66,7 @@ export function JudgementPart({ step, hidden }: { step: number; hidden: boolean 
           </Choice>
         </div>
       </Group>
+      <Elsewhere of="rating" />
       {judgement.notObserved !== null && (
         <LimitedText
           id="rating.notObserved"
@@ -86,7 +86,6 @@ export function JudgementPart({ step, hidden }: { step: number; hidden: boolean 
           ))}
         </ul>
       </details>
-      <Elsewhere of="why" />
       <LimitedText
         id="why"
         label={t['scorecard.why']}
@@ -97,6 +96,7 @@ export function JudgementPart({ step, hidden }: { step: number; hidden: boolean 
         onChange={(text) => setWhy(() => text)}
       />
       <Hints of="why" text={why} />
+      <Elsewhere of="why" />
       <SignalsPart />
     </section>
   );

@@ -4,14 +4,8 @@ import { useCard, useErrorText } from './card.ts';
 
 /** A text of the card: the error of its field, and at once how much is too much, as nothing is cut off. */
 export function LimitedText({ max, ...field }: Omit<TextFieldProps, 'error'> & { max: number }) {
-  const { t, isReadOnly } = useCard();
+  const { t } = useCard();
   const error = useErrorText(field.id);
   const over = field.value.length - max;
-  return (
-    <TextField
-      {...field}
-      readOnly={isReadOnly}
-      error={over > 0 ? fill(t['scorecard.tooLong'], { over }) : error}
-    />
-  );
+  return <TextField {...field} error={over > 0 ? fill(t['scorecard.tooLong'], { over }) : error} />;
 }

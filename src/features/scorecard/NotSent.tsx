@@ -49,6 +49,9 @@ export function NotSent({ state, onAgain, onRecall }: Props) {
           <button type="button" class="quiet" onClick={onRecall}>
             {t['scorecard.notSent.recall']}
           </button>
+          <a class="button quiet" href={props.home}>
+            {t['scorecard.notSent.home']}
+          </a>
         </p>
       </div>
     </dialog>

@@ -18,7 +18,6 @@ export function OutOfRange() {
   if (!side && !text) return <Elsewhere of="outOfRange" />;
   return (
     <>
-      <Elsewhere of="outOfRange" />
       <LimitedText
         id="outOfRange"
         label={t[`scorecard.outOfRange.${side ?? 'above'}`]}
@@ -28,6 +27,7 @@ export function OutOfRange() {
         value={text}
         onChange={(next) => set(() => next)}
       />
+      <Elsewhere of="outOfRange" />
     </>
   );
 }

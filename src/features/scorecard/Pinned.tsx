@@ -23,7 +23,7 @@ export function Pinned() {
     <ul class="pinned">
       {pinned.map(({ note, at }) => (
         <li key={at}>
-          <a href={`#${props.questions[at]?.key}.note`}>
+          <a class="tap" href={`#${props.questions[at]?.key}.note`}>
             {fill(t['scorecard.evidence.pinned'], { at: at + 1 })}
           </a>{' '}
           {note.length > shownOf ? `${note.slice(0, shownOf)}…` : note}

@@ -7,6 +7,7 @@ import { type CardQuestion, useCard, useErrorText } from './card.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { NoteField } from './NoteField.tsx';
 import { OfQuestion } from './OfQuestion.tsx';
+import { useIsWide } from './useIsWide.ts';
 
 interface Props {
   question: CardQuestion;
@@ -21,6 +22,7 @@ export function QuestionPart({ question, at, hidden }: Props) {
   const { key } = question;
   const [answer = emptyAnswer, set] = useValue(form, key);
   const change = (part: Partial<QuestionAnswer>) => set((now = emptyAnswer) => ({ ...now, ...part }));
+  const isWide = useIsWide();
   const resultError = useErrorText(`${key}.result`);
   const count = fill(t['scorecard.question.count'], {
     at: at + 1,
@@ -42,7 +44,7 @@ export function QuestionPart({ question, at, hidden }: Props) {
           {count}
         </p>
         <h2 id={`${key}.text`}>{question.text}</h2>
-        <details open>
+        <details open={isWide}>
           <summary>{t['scorecard.probes']}</summary>
           <fieldset class="chips">
             <legend class="hidden-text">
@@ -83,14 +85,15 @@ export function QuestionPart({ question, at, hidden }: Props) {
         </details>
       </div>
       <div class="reply">
-        <Elsewhere of={key} />
         <NoteField name={key} at={at} answer={answer} change={change} />
+        <Elsewhere of={key} />
         {answer.skipped === null && (
           <>
             <div class="result">
               <Group
                 id={`${key}.result`}
-                legend={<OfQuestion at={at}>{props.resultQuestion}</OfQuestion>}
+                // Two of these bars may be in sight at once.
+                legend={`${fill(t['scorecard.question.number'], { at: at + 1 })} · ${props.resultQuestion}`}
                 error={resultError}
               >
                 <div class="chips">

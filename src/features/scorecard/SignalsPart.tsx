@@ -12,7 +12,6 @@ export function SignalsPart() {
   if (props.signals.length === 0) return null;
   return (
     <div class="signals" id="signals" tabIndex={-1}>
-      <Elsewhere of="signals" />
       <Fold summary={t['scorecard.signals']} isFilled={ticked.length > 0}>
         <p class="help">{t['scorecard.signals.help']}</p>
         {signalKinds.map((kind) => (
@@ -39,6 +38,7 @@ export function SignalsPart() {
           </fieldset>
         ))}
       </Fold>
+      <Elsewhere of="signals" />
     </div>
   );
 }

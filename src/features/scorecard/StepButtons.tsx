@@ -4,12 +4,12 @@ import type { Steps } from './useSteps.ts';
 
 interface Props {
   steps: Steps;
-  submitting: boolean;
+  canSubmit: boolean;
   onSubmit(): void;
 }
 
 /** The one thing to do next, always at the same place: the next step, and submitting in the last. */
-export function StepButtons({ steps, submitting, onSubmit }: Props) {
+export function StepButtons({ steps, canSubmit, onSubmit }: Props) {
   const { t } = useCard();
   const { isOn, at, count } = steps;
   const hasNext = isOn && at < count - 1;
@@ -28,7 +28,7 @@ export function StepButtons({ steps, submitting, onSubmit }: Props) {
       <button
         type="button"
         class="primary"
-        disabled={submitting}
+        disabled={!hasNext && !canSubmit}
         onClick={() => (hasNext ? steps.go(at + 1) : steps.isJustHere() || onSubmit())}
       >
         {t[hasNext ? 'scorecard.step.next' : 'scorecard.submit']}

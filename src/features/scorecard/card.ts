@@ -34,6 +34,7 @@ export interface RatingOption {
 /** All that the island knows; what it only shows besides is rendered around it by the page. */
 export interface CardFormProps {
   t: CardWords;
+  home: string;
   signIn: string;
   /** Where what this device keeps is listed. */
   device: string;
@@ -62,8 +63,6 @@ export interface CardTools {
   props: CardFormProps;
   t: CardWords;
   elsewhere: Draft['elsewhere'];
-  /** The texts can be read and copied, and not changed any more. */
-  isReadOnly: boolean;
   /** Ratings stay as they are, and with them what was skipped: others can read them. */
   wordsOnly?: boolean;
   choose(key: CardKey, whose: 'mine' | 'theirs'): void;

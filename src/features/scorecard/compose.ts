@@ -116,7 +116,8 @@ export function formProps(
   const questions = coreQuestions(framework, competency, loop.interviewMinutes);
   return {
     t: cardWords(t),
-    signIn: `/${locale}/sign-in`,
+    home: `/${locale}`,
+    signIn: `/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/scorecards/${assignmentId}`)}`,
     device: `/${locale}/device`,
     draft: {
       memberId,

@@ -37,6 +37,8 @@ export interface SavingNow {
   state: SaveState;
   /** Something is not on this device yet: for a moment, so that the line need not flicker with every key. */
   isWriting: boolean;
+  /** Whether this device keeps anything at all. */
+  isKept: boolean;
   /** Error key: why nothing of this card is taken any more. */
   stopped: string | undefined;
   /** Handed in here, and nobody has answered yet. */
@@ -90,6 +92,7 @@ export function createSaving({ send, onChange, onSubmitted, onRefused, ...option
     onChange({
       state: state(),
       isWriting: keeping.isWriting(),
+      isKept: keeping.isKept(),
       stopped: refused ?? stopped,
       submitting: submission !== null,
       isLoose,
@@ -294,6 +297,7 @@ export function createSaving({ send, onChange, onSubmitted, onRefused, ...option
 
     /** Hands in the card as it stands. It is kept here until an answer comes, and sent once, however often. */
     async submit() {
+      if (keeping.draft().refused ?? stopped) return;
       const id = crypto.randomUUID();
       await keeping.change((draft) => handIn(draft, draft.submission?.submission_id ?? id, options.read()));
       await running;

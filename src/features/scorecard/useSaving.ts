@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Card, CardIssue } from '../../domain/scorecard.ts';
 import type { Form } from '../../forms/form.ts';
 import { dropCard, keepCard, onSignedOut } from '../../phone/pages.ts';
@@ -11,6 +11,7 @@ import { createSaving, type Saving, type SavingNow } from './saving.ts';
 const atRest: SavingNow = {
   state: 'opening',
   isWriting: false,
+  isKept: true,
   stopped: undefined,
   submitting: false,
   isLoose: false,
@@ -27,6 +28,8 @@ export function useSaving(
   const saving = useRef<Saving | null>(null);
   const first = useRef(form.values());
 
+  // At once: the fields have just been set back to what the server has drawn.
+  useLayoutEffect(() => earlyInput.replay(), []);
   useEffect(() => {
     const keeper = createSaving({
       facts,
@@ -58,7 +61,6 @@ export function useSaving(
       keeper.end();
       location.replace(signIn);
     });
-    earlyInput.replay();
     void keeper.start();
     void keepCard(facts);
     navigator.storage?.persist().then(keeper.promised, () => keeper.promised(false));
@@ -76,6 +78,7 @@ function isSame(a: SavingNow, b: SavingNow): boolean {
   return (
     a.state === b.state &&
     a.isWriting === b.isWriting &&
+    a.isKept === b.isKept &&
     a.stopped === b.stopped &&
     a.submitting === b.submitting &&
     a.isLoose === b.isLoose &&

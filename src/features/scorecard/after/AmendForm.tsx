@@ -66,7 +66,6 @@ export function AmendForm(props: AmendProps) {
       props,
       t,
       elsewhere: now.elsewhere,
-      isReadOnly: false,
       wordsOnly: props.wordsOnly,
       choose: (key, whose) => amending.current?.choose(key, whose),
     }),

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardIssue } from '../../../domain/scorecard.ts';
 import type { Form } from '../../../forms/form.ts';
 import { onSignedOut } from '../../../phone/pages.ts';
@@ -20,6 +20,8 @@ export function useAmending(
   const amending = useRef<Amending | null>(null);
   const first = useRef(form.values());
 
+  // At once: the fields have just been set back to what the server has drawn.
+  useLayoutEffect(() => earlyInput.replay(), []);
   useEffect(() => {
     const member_id = facts.memberId;
     const keeper = createAmending({
@@ -53,7 +55,6 @@ export function useAmending(
       keeper.end();
       location.replace(signIn);
     });
-    earlyInput.replay();
     void keeper.start();
     return () => {
       gone.abort();

@@ -1,0 +1,17 @@
+import { forgetDrafts, leavesBy } from './drafts.ts';
+import { forgetPages, saySignedOut } from './pages.ts';
+
+/**
+ * Ends the session, then takes everything of a member off this device, with the worker or without. `address` of what
+ * ends it.
+ * @returns where to go on; undefined when the session could not be ended, and nothing was taken
+ */
+export async function leave(memberId: string, address: string): Promise<string | undefined> {
+  const answer = await fetch(address, { method: 'POST' }).catch(() => null);
+  if (!answer?.ok) return undefined;
+  saySignedOut(memberId);
+  await forgetPages(memberId);
+  await forgetDrafts(memberId);
+  for (const { drop } of leavesBy(memberId)) drop();
+  return answer.url;
+}
