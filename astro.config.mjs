@@ -63,7 +63,7 @@ export default defineConfig({
                   {
                     name: 'card',
                     tags: ['$initial'],
-                    test: /@tanstack|valibot|idb-keyval|src.(forms|phone|ui|domain.(?!changes)|features.scorecard.(?!after|.*astro|LeftOver))/,
+                    test: /@tanstack|valibot|idb-keyval|src.(forms|phone.(?!work|leave|kept|mine)|ui|domain.(?!changes)|features.scorecard.(?!after|.*astro|LeftOver))/,
                   },
                 ],
               },

@@ -54,7 +54,7 @@ test.each([
   ],
   [
     'src/worker/a.ts',
-    "import { tell } from '../phone/pages.ts';\nimport type { Draft } from '../domain/draft.ts';",
+    "import { tell } from '../phone/messages.ts';\nimport type { Draft } from '../domain/draft.ts';",
   ],
   ['src/features/device/a.ts', "import { draftsOf } from '../../phone/drafts.ts';"],
   ['src/pages/[locale]/index.astro', "import A from '../../features/home/A.astro';"],

@@ -1,5 +1,5 @@
-import { del, entries, get, promisifyRequest, type UseStore, update } from 'idb-keyval';
-import { type Draft, type DraftFacts, isOver, type Leaf } from '../domain/draft.ts';
+import { del, get, type UseStore, update } from 'idb-keyval';
+import type { Draft, DraftFacts, Leaf } from '../domain/draft.ts';
 
 const name = 'drafts';
 let opened: Promise<IDBDatabase> | undefined;
@@ -32,7 +32,8 @@ function open(): Promise<IDBDatabase> {
 const patience = { atFirst: 3_000, afterwards: 500 };
 let wait = patience.atFirst;
 
-async function answered<Result>(work: Promise<Result>): Promise<Result> {
+/** The result, or the refusal of a storage that does not answer. */
+export async function answered<Result>(work: Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
@@ -46,7 +47,7 @@ async function answered<Result>(work: Promise<Result>): Promise<Result> {
 }
 
 // Strict: what a transaction has written outlives the battery.
-const store: UseStore = async (mode, callback) =>
+export const store: UseStore = async (mode, callback) =>
   callback((await open()).transaction(name, mode, { durability: 'strict' }).objectStore(name));
 
 /** Where a draft is kept: by member, so that nobody else on this device comes upon it. */
@@ -84,31 +85,13 @@ export function forgetDraft(key: string): Promise<void> {
   return answered(del(key, store));
 }
 
-/** Deletes every draft of a member; a browser that keeps nothing has none. */
-export async function forgetDrafts(memberId: string): Promise<void> {
-  const all = IDBKeyRange.bound(`${memberId}/`, `${memberId}0`, false, true);
-  await answered(store('readwrite', (drafts) => promisifyRequest(drafts.delete(all)))).catch(() => {});
-}
-
-/**
- * What a member has kept on this device; what is over leaves it on this occasion.
- * @throws DOMException when this browser keeps nothing
- */
-export async function draftsOf(memberId: string): Promise<Draft[]> {
-  const all = (await answered(entries<string, Draft>(store))).map(([, draft]) => draft);
-  const own = all.filter((draft) => draft.memberId === memberId);
-  const now = new Date();
-  await Promise.all(own.filter((draft) => isOver(draft, now)).map((draft) => forgetDraft(draftKey(draft))));
-  return own.filter((draft) => !isOver(draft, now));
-}
-
 /** What a tab has not written yet, with what is to be known of its card. */
 interface Loose {
   facts: DraftFacts;
   answers: Leaf;
 }
 
-const prefix = 'messlatte/';
+export const prefix = 'messlatte/';
 /** The tab behind a sign that no key has: an amendment is kept under the name of its card and more. */
 const leaf = (key: string, tab: string) => `${prefix}${key}#${tab}`;
 
@@ -125,10 +108,7 @@ export type Left = Loose & { drop(): void };
 /** The leaves of one card. */
 export const leavesOf = (key: string): Left[] => leavesFrom(leaf(key, ''));
 
-/** The leaves of all cards of a member. */
-export const leavesBy = (memberId: string): Left[] => leavesFrom(`${prefix}${memberId}/`);
-
-function leavesFrom(start: string): Left[] {
+export function leavesFrom(start: string): Left[] {
   try {
     return Object.keys(localStorage)
       .filter((at) => at.startsWith(start))

@@ -1,5 +1,6 @@
-import { forgetDrafts, leavesBy } from './drafts.ts';
-import { forgetPages, saySignedOut } from './pages.ts';
+import { saySignedOut } from './goodbye.ts';
+import { forgetPages } from './kept.ts';
+import { forgetDrafts, leavesBy } from './mine.ts';
 
 /**
  * Ends the session, then takes everything of a member off this device, with the worker or without. `address` of what

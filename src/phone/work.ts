@@ -1,5 +1,6 @@
 import { type Draft, isUnsent, type Leaf, newDraft, replay } from '../domain/draft.ts';
-import { draftKey, draftsOf, leavesBy } from './drafts.ts';
+import { draftKey } from './drafts.ts';
+import { draftsOf, leavesBy } from './mine.ts';
 
 /**
  * What a member has written in this browser, with what closed tabs left behind loose.

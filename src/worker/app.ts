@@ -1,4 +1,5 @@
-import { registerWorker, sayWhoIsHere } from '../phone/pages.ts';
+import { sayWhoIsHere } from '../phone/kept.ts';
+import { registerWorker } from '../phone/messages.ts';
 import { showMarks } from './marks.ts';
 import { guardSignOut } from './signOut.ts';
 

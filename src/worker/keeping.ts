@@ -1,4 +1,4 @@
-import { type KeepList, type KeptCard, pagesOf } from '../phone/pages.ts';
+import { type KeepList, type KeptCard, pagesOf } from '../phone/messages.ts';
 import { memberIn } from './assets.ts';
 import { isGone, type Kind, stepFor, twin } from './decide.ts';
 import { forget, memberIsHere, ownPages, pagesFor } from './members.ts';

@@ -1,4 +1,4 @@
-import { askForWork, keepAll } from '../phone/pages.ts';
+import { askForWork, keepAll } from '../phone/kept.ts';
 
 const isHome = /^\/(de|en)$/;
 

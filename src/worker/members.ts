@@ -1,4 +1,4 @@
-import { pagesOf } from '../phone/pages.ts';
+import { pagesOf } from '../phone/messages.ts';
 
 /** There as long as somebody has signed in and no page has said yet who. */
 const signingIn = 'messlatte-signing-in';

@@ -1,6 +1,6 @@
-import { leavesBy } from '../phone/drafts.ts';
+import { askForWork } from '../phone/kept.ts';
 import { leave } from '../phone/leave.ts';
-import { askForWork } from '../phone/pages.ts';
+import { leavesBy } from '../phone/mine.ts';
 
 /**
  * Nobody signs out unawares with a text that only this device has; whoever does leaves nothing behind. Without this,

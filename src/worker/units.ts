@@ -1,4 +1,4 @@
-import { kept } from '../phone/pages.ts';
+import { kept } from '../phone/messages.ts';
 import { assetsInPage, assetsInScript } from './assets.ts';
 import { isAsset } from './decide.ts';
 

@@ -1,6 +1,6 @@
 import type { Draft } from '../domain/draft.ts';
-import { draftsOf } from '../phone/drafts.ts';
-import type { OnlyHere } from '../phone/pages.ts';
+import type { OnlyHere } from '../phone/messages.ts';
+import { draftsOf } from '../phone/mine.ts';
 import { isOnlyHere } from '../phone/work.ts';
 
 /** What only this browser has of a member's texts. Asked for here, so that no page need carry what it takes. */

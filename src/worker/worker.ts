@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
-import { forgetDrafts } from '../phone/drafts.ts';
-import type { Message } from '../phone/pages.ts';
+
+import type { Message } from '../phone/messages.ts';
+import { forgetDrafts } from '../phone/mine.ts';
 import { type Kind, kindOf, signsIn, stepFor, twin } from './decide.ts';
 import { dropCard, forgetMember, keepAll, keepOne, learn } from './keeping.ts';
 import { memberIsHere, nobodySignsIn, ownPages, someoneSignsIn } from './members.ts';

@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Card, CardIssue } from '../../domain/scorecard.ts';
 import type { Form } from '../../forms/form.ts';
-import { dropCard, keepCard, onSignedOut } from '../../phone/pages.ts';
+import { onSignedOut } from '../../phone/goodbye.ts';
+import { dropCard, keepCard } from '../../phone/pages.ts';
 import { browserShelf } from '../../phone/shelf.ts';
 import type { CardFormProps } from './card.ts';
 import { earlyInput } from './earlyInput.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardIssue } from '../../../domain/scorecard.ts';
 import type { Form } from '../../../forms/form.ts';
-import { onSignedOut } from '../../../phone/pages.ts';
+import { onSignedOut } from '../../../phone/goodbye.ts';
 import { browserShelf } from '../../../phone/shelf.ts';
 import { earlyInput } from '../earlyInput.ts';
 import { call, sendAs } from '../exchange.ts';

@@ -1,0 +1,38 @@
+import { ask, inTime, type KeepList, type KeptCard, kept, type OnlyHere, pagesOf, tell } from './messages.ts';
+
+/** Says whose page this is; what anybody else has kept in this browser goes. */
+export function sayWhoIsHere(memberId: string): void {
+  void tell({ type: 'here', memberId });
+}
+
+/** Keeps what home lists. @returns the paths of the cards that are on this device then */
+export function keepAll(list: KeepList): Promise<string[]> {
+  return ask({ type: 'keep', ...list });
+}
+
+/** What only this browser has of a member's texts; undefined when no worker says so in time. */
+export async function askForWork(memberId: string): Promise<OnlyHere[] | undefined> {
+  return navigator.serviceWorker && inTime(ask<OnlyHere[]>({ type: 'work', memberId }));
+}
+
+/** Empties a member's caches: by the worker, so that it fetches nothing more for them, and where there is none. */
+export async function forgetPages(memberId: string): Promise<void> {
+  if (navigator.serviceWorker) await inTime(ask({ type: 'forget', memberId }));
+  await globalThis.caches?.delete(pagesOf + memberId).catch(() => false);
+}
+
+/** The cards of a member whose pages are on this device. Paths, and what keepCard was told. */
+export async function keptCards(memberId: string): Promise<Omit<KeptCard, 'memberId'>[]> {
+  const name = pagesOf + memberId;
+  if (!(await globalThis.caches?.has(name))) return [];
+  const cache = await caches.open(name);
+  const all = await Promise.all(
+    (await cache.keys()).map(async (request) => {
+      const headers = (await cache.match(request))?.headers;
+      const until = headers?.get(kept.until);
+      const title = decodeURIComponent(headers?.get(kept.title) ?? '');
+      return until ? [{ path: new URL(request.url).pathname, until, title }] : [];
+    }),
+  );
+  return all.flat();
+}

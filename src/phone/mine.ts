@@ -1,0 +1,24 @@
+import { entries, promisifyRequest } from 'idb-keyval';
+import { type Draft, isOver } from '../domain/draft.ts';
+import { answered, draftKey, forgetDraft, type Left, leavesFrom, prefix, store } from './drafts.ts';
+
+/**
+ * What a member has kept on this device; what is over leaves it on this occasion.
+ * @throws DOMException when this browser keeps nothing
+ */
+export async function draftsOf(memberId: string): Promise<Draft[]> {
+  const all = (await answered(entries<string, Draft>(store))).map(([, draft]) => draft);
+  const own = all.filter((draft) => draft.memberId === memberId);
+  const now = new Date();
+  await Promise.all(own.filter((draft) => isOver(draft, now)).map((draft) => forgetDraft(draftKey(draft))));
+  return own.filter((draft) => !isOver(draft, now));
+}
+
+/** The leaves of all cards of a member. */
+export const leavesBy = (memberId: string): Left[] => leavesFrom(`${prefix}${memberId}/`);
+
+/** Deletes every draft of a member; a browser that keeps nothing has none. */
+export async function forgetDrafts(memberId: string): Promise<void> {
+  const all = IDBKeyRange.bound(`${memberId}/`, `${memberId}0`, false, true);
+  await answered(store('readwrite', (drafts) => promisifyRequest(drafts.delete(all)))).catch(() => {});
+}
