@@ -1,4 +1,10 @@
-import { ask, inTime, type KeepList, type KeptCard, kept, type OnlyHere, pagesOf, tell } from './messages.ts';
+import { ask, inTime, type KeepList, type KeptCard, type OnlyHere, tell } from './messages.ts';
+
+/** Begins the name of every cache with a member's pages; the member's id follows. */
+export const pagesOf = 'messlatte:';
+
+/** Headers with which a page is stored: what it loads, how long it stays, what it is called. */
+export const kept = { assets: 'x-kept-assets', until: 'x-kept-until', title: 'x-kept-title' };
 
 /** Says whose page this is; what anybody else has kept in this browser goes. */
 export function sayWhoIsHere(memberId: string): void {

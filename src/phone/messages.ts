@@ -31,12 +31,6 @@ export type Message =
   | { type: 'work'; memberId: string }
   | { type: 'forget'; memberId: string };
 
-/** Begins the name of every cache with a member's pages; the member's id follows. */
-export const pagesOf = 'messlatte:';
-
-/** Headers with which a page is stored: what it loads, how long it stays, what it is called. */
-export const kept = { assets: 'x-kept-assets', until: 'x-kept-until', title: 'x-kept-title' };
-
 /** Posts as soon as there is a worker; where none is registered, as in development, never. */
 export async function tell(message: Message, ports: MessagePort[] = []): Promise<void> {
   const registration = await navigator.serviceWorker?.ready;

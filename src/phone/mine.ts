@@ -1,4 +1,4 @@
-import { entries, promisifyRequest } from 'idb-keyval';
+import { promisifyRequest } from 'idb-keyval';
 import { type Draft, isOver } from '../domain/draft.ts';
 import { answered, draftKey, forgetDraft, type Left, leavesFrom, prefix, store } from './drafts.ts';
 
@@ -7,7 +7,7 @@ import { answered, draftKey, forgetDraft, type Left, leavesFrom, prefix, store }
  * @throws DOMException when this browser keeps nothing
  */
 export async function draftsOf(memberId: string): Promise<Draft[]> {
-  const all = (await answered(entries<string, Draft>(store))).map(([, draft]) => draft);
+  const all = await answered(store('readonly', (drafts) => promisifyRequest<Draft[]>(drafts.getAll())));
   const own = all.filter((draft) => draft.memberId === memberId);
   const now = new Date();
   await Promise.all(own.filter((draft) => isOver(draft, now)).map((draft) => forgetDraft(draftKey(draft))));

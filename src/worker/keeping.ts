@@ -1,4 +1,5 @@
-import { type KeepList, type KeptCard, pagesOf } from '../phone/messages.ts';
+import { pagesOf } from '../phone/kept.ts';
+import type { KeepList, KeptCard } from '../phone/messages.ts';
 import { memberIn } from './assets.ts';
 import { isGone, type Kind, stepFor, twin } from './decide.ts';
 import { forget, memberIsHere, ownPages, pagesFor } from './members.ts';

@@ -1,4 +1,4 @@
-import { pagesOf } from '../phone/messages.ts';
+import { pagesOf } from '../phone/kept.ts';
 
 /** There as long as somebody has signed in and no page has said yet who. */
 const signingIn = 'messlatte-signing-in';

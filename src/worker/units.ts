@@ -1,4 +1,4 @@
-import { kept } from '../phone/messages.ts';
+import { kept } from '../phone/kept.ts';
 import { assetsInPage, assetsInScript } from './assets.ts';
 import { isAsset } from './decide.ts';
 

@@ -17,23 +17,12 @@ interface Props {
 }
 
 /** Where everything is, in one line, and the one thing to do in the end. */
-export function Foot({
-  now: { state, isWriting, isKept, submitting, isLoose, elsewhere },
-  steps,
-  clock,
-  onSubmit,
-}: Props) {
+export function Foot({ now, steps, clock, onSubmit }: Props) {
+  const { state, isWriting, isKept, submitting, elsewhere } = now;
   const { t, props } = useCard();
   const foot = useFootHeight();
-  const told = {
-    ...(isLoose && { phone: 'phoneLoose' as const }),
-    ...(!isKept && { saved: 'savedAlone' as const }),
-  };
   const isStopped = state === 'stopped';
-  const text =
-    submitting && !isStopped
-      ? t['scorecard.submitting']
-      : t[`scorecard.state.${told[state as keyof typeof told] ?? state}`];
+  const text = submitting && !isStopped ? t['scorecard.submitting'] : t[`scorecard.state.${toldAs(now)}`];
   const wrong = !calm.has(state) || !isKept;
   const cause = isStopped ? 'stopped' : state === 'conflict' && `${Object.keys(elsewhere)[0]}.elsewhere`;
   const wasWrong = useRef(false);
@@ -58,4 +47,9 @@ export function Foot({
       <StepButtons steps={steps} canSubmit={!submitting && !isStopped} onSubmit={onSubmit} />
     </div>
   );
+}
+
+function toldAs({ state, isLoose, isKept }: SavingNow) {
+  if (state === 'phone' && isLoose) return 'phoneLoose';
+  return state === 'saved' && !isKept ? 'savedAlone' : state;
 }
