@@ -71,6 +71,8 @@ export interface Draft {
   /** What the list of kept work calls it, and where it is opened. */
   title: string;
   path: string;
+  /** What its questions ask, for whoever reads the text without the card. */
+  asked?: ByKey<string>;
   /** From then on it need not stay on this device, once the server has everything. ISO 8601. */
   until: string;
   /** When something was written here last; null before that. ISO 8601. */
@@ -91,7 +93,7 @@ export interface Draft {
   refused: string | null;
 }
 
-export type DraftFacts = Pick<Draft, 'memberId' | 'assignmentId' | 'title' | 'path' | 'until'>;
+export type DraftFacts = Pick<Draft, 'memberId' | 'assignmentId' | 'title' | 'path' | 'asked' | 'until'>;
 
 /** Until when a card stays on a device: 14 days after its interview (DESIGN.md §7). `endsAt` and result ISO 8601. */
 export function staysUntil(endsAt: string): string {

@@ -55,9 +55,10 @@ describe('the text of a card', () => {
       forRecruiter: 'Ab März frei.',
       heard: [{ competencyId: 'visitor-talk', text: 'Führt gern Gruppen.' }],
     });
-    expect(cardText(draft, t)).toBe(
+    const asked = { 'question:soil-rest': 'Wie ruht Ihr Boden?' } as const;
+    expect(cardText({ ...draft, asked }, t)).toBe(
       [
-        'Frage soil-rest',
+        'Wie ruht Ihr Boden?',
         'Notizen: Erst zwei Jahre Klee.',
         'Dann Kartoffeln.',
         'Ergebnis: in Zahlen',

@@ -5,13 +5,13 @@ import type { DeviceWords } from './words.ts';
 
 type Line = readonly [label: string, text: string | number | null | undefined];
 
-/** What a card says as it stands on this device, to be read by a person; questions by their ids, as no more is kept. */
+/** What a card says as it stands on this device, to be read by a person. */
 export function cardText(draft: Draft, t: DeviceWords): string {
   const keys = [...new Set([...Object.keys(draft.base), ...Object.keys(draft.mine)])] as CardKey[];
   const parts = keys.filter(isQuestionKey).map((key) => {
     const answer = valueIn(draft, key) as QuestionAnswer;
     return [
-      fill(t['device.text.question'], { id: key.slice(keyOf('').length) }),
+      draft.asked?.[key] ?? fill(t['device.text.question'], { id: key.slice(keyOf('').length) }),
       ...lines(answerLines(answer, t)),
     ];
   });

@@ -22,6 +22,11 @@ export interface CardQuestion {
   askAgain: string;
 }
 
+/** The texts of questions by their keys. */
+export function askedIn(questions: readonly CardQuestion[]): NonNullable<DraftFacts['asked']> {
+  return Object.fromEntries(questions.map(({ key, text }) => [key, text]));
+}
+
 export interface RatingOption {
   rating: Rating;
   title: string;

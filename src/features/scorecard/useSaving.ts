@@ -4,7 +4,7 @@ import type { Form } from '../../forms/form.ts';
 import { onSignedOut } from '../../phone/goodbye.ts';
 import { dropCard, keepCard } from '../../phone/pages.ts';
 import { browserShelf } from '../../phone/shelf.ts';
-import type { CardFormProps } from './card.ts';
+import { askedIn, type CardFormProps } from './card.ts';
 import { earlyInput } from './earlyInput.ts';
 import { sendAs } from './exchange.ts';
 import { createSaving, type Saving, type SavingNow } from './saving.ts';
@@ -22,12 +22,13 @@ const atRest: SavingNow = {
 /** Saves the form as long as the page is open. */
 export function useSaving(
   form: Form<Card>,
-  { draft: facts, server, signIn }: CardFormProps,
+  { draft, server, signIn, questions }: CardFormProps,
   onRefused: (errors: readonly CardIssue[]) => void,
 ) {
   const [now, setNow] = useState(atRest);
   const saving = useRef<Saving | null>(null);
   const first = useRef(form.values());
+  const facts = { ...draft, asked: askedIn(questions) };
 
   // At once: the fields have just been set back to what the server has drawn.
   useLayoutEffect(() => earlyInput.replay(), []);

@@ -3,6 +3,7 @@ import type { CardIssue } from '../../../domain/scorecard.ts';
 import type { Form } from '../../../forms/form.ts';
 import { onSignedOut } from '../../../phone/goodbye.ts';
 import { browserShelf } from '../../../phone/shelf.ts';
+import { askedIn } from '../card.ts';
 import { earlyInput } from '../earlyInput.ts';
 import { call, sendAs } from '../exchange.ts';
 import { type Amended, type Amending, type AmendingNow, createAmending } from './amending.ts';
@@ -13,12 +14,13 @@ const atRest: AmendingNow = { isChanged: false, isKept: true, isSending: false, 
 /** Keeps and sends the amendment as long as its page is open. */
 export function useAmending(
   form: Form<Amended>,
-  { draft: facts, server, assignmentId, card, signIn, wordsOnly }: AmendProps,
+  { draft, server, assignmentId, card, signIn, wordsOnly, questions }: AmendProps,
   onRefused: (errors: readonly CardIssue[]) => void,
 ) {
   const [now, setNow] = useState(atRest);
   const amending = useRef<Amending | null>(null);
   const first = useRef(form.values());
+  const facts = { ...draft, asked: askedIn(questions) };
 
   // At once: the fields have just been set back to what the server has drawn.
   useLayoutEffect(() => earlyInput.replay(), []);
