@@ -6,7 +6,7 @@ const t = words('de');
 export const firstNote = '.question textarea[id$=".note"]';
 
 /** A card can be read before it runs. */
-export const isRunning = `document.querySelector('[data-island][data-running]')`;
+export const isRunning = `document.querySelector('[data-island][data-running]') !== null`;
 
 /** Signs in as one of the demo's people by their button, in German. */
 export async function signIn(phone: Session, siteUrl: string, email: string): Promise<void> {
