@@ -85,8 +85,8 @@ export async function othersCanRead(client: Client, assignmentId: string): Promi
 /**
  * Amends a submitted card: everything before others can read it, words only afterwards. The same submission id and
  * content again gives the same answer; `revision` is that of the card which is amended.
- * @throws Refusal stale_revision where another device has amended it since; scorecard_locked at `answers.rating` for a rating that cannot change any more; otherwise with the field
- * at `answers.<key>` or `reason`
+ * @throws Refusal stale_revision where another device has amended it since; scorecard_locked at `answers.rating` for a
+ * rating that cannot change any more; otherwise with the field at `answers.<key>` or `reason`
  */
 export function amendScorecard(
   client: Client,

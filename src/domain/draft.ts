@@ -357,10 +357,9 @@ export function recall(draft: Draft): Draft {
 
 /** The server takes nothing of this card any more; its text stays readable for a while, whatever the clock here says. */
 export function refuse(draft: Draft, key: string, now: Date): Draft {
-  const until = [draft.until, staysUntil(now.toISOString())].toSorted(
-    (a, b) => Date.parse(a) - Date.parse(b),
-  );
-  return { ...draft, attempt: null, submission: null, refused: key, until: until.at(-1) ?? draft.until };
+  const afterNow = staysUntil(now.toISOString());
+  const until = Date.parse(afterNow) > Date.parse(draft.until) ? afterNow : draft.until;
+  return { ...draft, attempt: null, submission: null, refused: key, until };
 }
 
 /**

@@ -48,6 +48,14 @@ async function waitForMarks(page: Page): Promise<string[]> {
 
 const isCard = (page: Page) =>
   expect(page.getByRole('button', { name: t['scorecard.submit'], exact: true })).toBeEnabled();
+/** Opens the card that home lists first. @returns its address */
+async function openFirst(phone: Page, network: Network): Promise<string> {
+  const [card = ''] = await visitHome(phone, network);
+  await phone.goto(card);
+  await isCard(phone);
+  return card;
+}
+
 const isOfflinePage = (page: Page) =>
   expect(page.getByRole('heading', { level: 1, name: t['offline.title'] })).toBeVisible();
 
@@ -169,9 +177,7 @@ test('an open card goes with its author, and waits for them when somebody else s
   phone,
   network,
 }) => {
-  const [card = ''] = await visitHome(phone, network);
-  await phone.goto(card);
-  await isCard(phone);
+  await openFirst(phone, network);
   const other = await phone.context().newPage();
   await phone.context().clearCookies();
   await signInAs(other, network.url, another);
@@ -225,9 +231,7 @@ test('a new build in the middle breaks neither the open card nor the stored one'
   phone,
   network,
 }) => {
-  const [card = ''] = await visitHome(phone, network);
-  await phone.goto(card);
-  await isCard(phone);
+  await openFirst(phone, network);
   network.deploy();
   await phone.evaluate(async () => {
     const changed = new Promise((resolve) =>

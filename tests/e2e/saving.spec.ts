@@ -32,12 +32,12 @@ test('what an interviewer is told, whatever becomes of the network, the session 
     await expect(state(phone)).toHaveAttribute('data-state', 'saved');
     return phone;
   };
-  const location = (page: Page) => new URL(page.url()).pathname;
-  const idOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const pathOf = (page: Page) => new URL(page.url()).pathname;
+  const idOf = (page: Page) => pathOf(page).split('/').at(-1) ?? '';
 
   await test.step('handed in without a network, it waits, can be taken back, and goes once', async () => {
     const phone = await open(1);
-    const isStored = () => phone.evaluate(async (path) => !!(await caches.match(path)), location(phone));
+    const isStored = () => phone.evaluate(async (path) => !!(await caches.match(path)), pathOf(phone));
     await expect.poll(isStored, { timeout: 20_000 }).toBe(true);
     await fillCard(phone, { rating: 3, note: 'Notiz', why: 'Weil.' });
     await phone.context().setOffline(true);

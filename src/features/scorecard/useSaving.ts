@@ -28,11 +28,11 @@ export function useSaving(
   const [now, setNow] = useState(atRest);
   const saving = useRef<Saving | null>(null);
   const first = useRef(form.values());
-  const facts = { ...draft, asked: askedIn(questions) };
 
   // At once: the fields have just been set back to what the server has drawn.
   useLayoutEffect(() => earlyInput.replay(), []);
   useEffect(() => {
+    const facts = { ...draft, asked: askedIn(questions) };
     const keeper = createSaving({
       facts,
       server,

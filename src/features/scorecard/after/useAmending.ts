@@ -20,11 +20,11 @@ export function useAmending(
   const [now, setNow] = useState(atRest);
   const amending = useRef<Amending | null>(null);
   const first = useRef(form.values());
-  const facts = { ...draft, asked: askedIn(questions) };
 
   // At once: the fields have just been set back to what the server has drawn.
   useLayoutEffect(() => earlyInput.replay(), []);
   useEffect(() => {
+    const facts = { ...draft, asked: askedIn(questions) };
     const member_id = facts.memberId;
     const keeper = createAmending({
       facts,
