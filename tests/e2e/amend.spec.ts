@@ -65,7 +65,7 @@ test('everything is amended with a reason, as long as nobody else can read it', 
 
   await test.step('what will change is seen before it is sent', async () => {
     await why(phone).fill('Drei Fälle mit Zahlen.');
-    await pick(phone.locator('.question').first().locator('.steps'), '4');
+    await pick(phone.locator('.question').first().locator('.brief'), '4');
     await pick(phone.locator('.judgement'), /^4 ·/);
     await lookAt(phone);
     await expect(review(phone).locator('del')).toContainText([/3$/, /3$/, /Zwei$/]);

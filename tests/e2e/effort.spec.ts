@@ -79,7 +79,7 @@ async function writeNotes(page: Page) {
 async function answer(page: Page, at: number, rating: number) {
   const question = page.locator('.question').nth(at);
   await pick(question, t['scorecard.result.figures']);
-  await pick(question.locator('.steps'), String(rating));
+  await pick(question.locator('.brief'), String(rating));
   if (at === 0) await pick(question, t['scorecard.pin']);
 }
 

@@ -1,4 +1,8 @@
 import type { Page } from '@playwright/test';
+import { frameworkFolder } from '../../src/content/folder.ts';
+import { readEntries } from '../../src/content/read.ts';
+import { editionOf } from '../../src/content/release.ts';
+import { anchorAt, competencyById, scalePoint } from '../../src/domain/framework.ts';
 import { fill, words } from '../../src/ui/words.ts';
 import { openCard, pick } from './interviewer.ts';
 import { expect, test } from './people.ts';
@@ -88,6 +92,31 @@ test('the result stays in sight while its question is, and covers no line that i
   expect((await note.boundingBox())?.height).toBe(height);
 });
 
+test('what each rating means stands in place before one is chosen, all four in one view', async ({
+  onPhone,
+}) => {
+  const page = await onPhone('interviewer1@example.org');
+  await ownCard(page);
+  const { de } = editionOf(readEntries(frameworkFolder())).content;
+  const own = competencyById(de, 'relationship-depth');
+  const [, mid, senior] = de.levels;
+  const ofOneAnswer = ([4, 3, 2, 1] as const).map((rating) => scalePoint(de, rating)?.answer ?? '');
+  const anchors = [senior, mid].map((level) => (own && level && anchorAt(own, level.id)?.summary) ?? '');
+
+  for (const [part, meanings] of [
+    ['.question', ofOneAnswer],
+    ['.judgement', anchors],
+  ] as const) {
+    const options = page.locator(part).first().locator('.rate');
+    await expect(options).toHaveCount(5);
+    for (const [at, meaning] of meanings.entries()) await expect(options.nth(at)).toContainText(meaning);
+    const first = await options.first().boundingBox();
+    const last = await options.nth(3).boundingBox();
+    const height = (last?.y ?? Infinity) + (last?.height ?? 0) - (first?.y ?? 0);
+    expect(height, part).toBeLessThan((await page.locator('.foot').boundingBox())?.y ?? 0);
+  }
+});
+
 test('words to think twice about appear beside the note, with reasons, and move nothing', async ({
   onPhone,
 }) => {
@@ -96,7 +125,7 @@ test('words to think twice about appear beside the note, with reasons, and move 
   const question = page.locator('.question').nth(1);
   const note = question.getByLabel(t['scorecard.note']);
   await note.fill('Ruhig und klar.');
-  const below = question.locator('.steps');
+  const below = question.locator('.brief');
   const before = (await below.boundingBox())?.y;
   await note.press('End');
   await page.keyboard.type(' Aber zu alt.');

@@ -28,7 +28,7 @@ export async function fillCard(page: Page, judgement: Judgement): Promise<void> 
     const question = questions.nth(at);
     await question.getByLabel(t['scorecard.note']).fill(`${note} (${at + 1})`);
     await pick(question, t['scorecard.result.figures']);
-    await pick(question.locator('.steps'), String(rating));
+    await pick(question.locator('.brief'), String(rating));
   }
   await pick(questions.first(), t['scorecard.pin']);
   await pick(page.locator('.judgement'), new RegExp(`^${rating} ·`));

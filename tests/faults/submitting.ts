@@ -23,7 +23,7 @@ async function rate({ texts, page }: Sitting) {
     page().locator(scope).locator('label').filter({ hasText: name }).first().click();
   for (const { key } of texts.questions) {
     await pick(`[id="${key}"]`, t['scorecard.result.figures']);
-    await pick(`[id="${key}"] .steps`, /^3/);
+    await pick(`[id="${key}"] .brief`, /^3/);
   }
   await pick(`[id="${texts.all[0]?.key}"]`, t['scorecard.pin']);
   await pick('.judgement', /^3 ·/);

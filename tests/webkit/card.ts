@@ -56,7 +56,7 @@ export async function fillRest(phone: Session, rating: number): Promise<void> {
     const note = await phone.find('textarea[id$=".note"]', '', question);
     if (!(await note.property('value'))) await note.type('Nannte drei Kunden und den Umsatz.');
     await (await phone.find('label', t['scorecard.result.figures'], question)).click();
-    await (await phone.find('.steps label', String(rating), question)).click();
+    await (await phone.find('.brief label', String(rating), question)).click();
   }
   await (await phone.find('label', t['scorecard.pin'])).click();
   await (await phone.find('.judgement label', `${rating} ·`)).click();

@@ -2,11 +2,11 @@ import { emptyAnswer, type QuestionAnswer, results, skipReasons } from '../../do
 import { Choice, Group } from '../../forms/Choices.tsx';
 import { useValue } from '../../forms/form.ts';
 import { fill } from '../../ui/words.ts';
-import { AnswerRating } from './AnswerRating.tsx';
 import { type CardQuestion, useCard, useErrorText } from './card.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { NoteField } from './NoteField.tsx';
 import { OfQuestion } from './OfQuestion.tsx';
+import { RatingGroup } from './RatingGroup.tsx';
 import { useIsWide } from './useIsWide.ts';
 
 interface Props {
@@ -112,7 +112,15 @@ export function QuestionPart({ question, at, hidden }: Props) {
                 </div>
               </Group>
             </div>
-            <AnswerRating name={key} at={at} answer={answer} change={change} />
+            <RatingGroup
+              id={`${key}.rating`}
+              reason={`${key}.notObserved`}
+              class="options brief"
+              legend={<OfQuestion at={at}>{t['scorecard.thisAnswer']}</OfQuestion>}
+              value={answer}
+              onChange={change}
+              say={({ rating, answer: meaning }) => ({ title: `${rating}`, meaning })}
+            />
           </>
         )}
         <Group
