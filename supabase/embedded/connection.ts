@@ -4,6 +4,7 @@ import { PostgresConnection } from '@supabase/lite/postgres';
 import { Kysely } from 'kysely';
 import { PostgresJSDialect } from 'kysely-postgres-js';
 import { quietly, type RefusedByDatabase, refusalFrom } from './database-error.ts';
+import { prepared } from './prepared.ts';
 
 /** What the database last refused while one request was served. */
 export const lastRefusal = new AsyncLocalStorage<{ error?: RefusedByDatabase }>();
@@ -34,7 +35,7 @@ export class HardenedConnection extends PostgresConnection {
     // Left unknown, the first request would grant everything on every table of a schema with row level security.
     Reflect.set(this, 'rlsState', 'active');
     this.kysely = new Kysely({
-      dialect: new PostgresJSDialect({ postgres: this.driver }),
+      dialect: new PostgresJSDialect({ postgres: prepared(this.driver) }),
       // The sign-in service answers every database error with a bare 500; this keeps the cause for api.ts.
       log: (event) => {
         if (event.level !== 'error') return;
