@@ -65,7 +65,11 @@ test('the result stays in sight while its question is, and covers no line that i
   const question = page.locator('.question').first();
   const result = question.locator('.result');
   const foot = page.locator('.foot');
-  await question.scrollIntoViewIfNeeded();
+  // Where a question only just begins, its own words are what is seen.
+  await question.evaluate((it) => scrollBy(0, it.getBoundingClientRect().top + 190 - innerHeight));
+  const firstLine = (await question.getByRole('heading').boundingBox())?.y ?? Infinity;
+  expect(firstLine + 24).toBeLessThan((await foot.boundingBox())?.y ?? 0);
+  expect(firstLine + 24).toBeLessThan((await result.boundingBox())?.y ?? 0);
   for (const block of ['start', 'center', 'end'] as const) {
     await question.evaluate((it, to) => it.scrollIntoView({ block: to }), block);
     await expect(result).toBeInViewport({ ratio: 1 });
