@@ -83,7 +83,7 @@ describe('what the server has', () => {
     const two = typed('tab B', 1, typed('tab A', 1));
     const met = learn(two, { revision: 2, answers: [why('laptop', 2)] });
     expect([valueIn(met, 'why'), met.elsewhere.why?.value]).toEqual(['tab B', 'tab A']);
-    const sent = withAttempt(choose(met, 'why', 'theirs'), 'op');
+    const sent = withAttempt(choose(met, 'why', 'theirs', met.elsewhere.why), 'op');
     const after = accept(sent, sent.attempt as never, {
       revision: 2,
       saved: [],
@@ -106,13 +106,43 @@ describe('what memory alone had', () => {
     ['goes where something later was stored', 1, 2, ['stored', undefined]],
     ['stands beside what was stored in the same moment', 1, 1, ['memory', 'stored']],
   ])('%s', (_, here, there, expected) => {
-    const met = rejoin(typed('memory', here), there > 0 ? typed('stored', there) : draft());
+    const met = rejoin(typed('memory', here), there > 0 ? typed('stored', there) : draft(), false);
     expect([valueIn(met, 'why'), met.elsewhere.why?.value]).toEqual(expected);
   });
 
   it('learns what the server said meanwhile', () => {
-    const met = rejoin(typed('memory', 1), draft(why('laptop', 3)));
+    const met = rejoin(typed('memory', 1), draft(why('laptop', 3)), false);
     expect([met.revision, met.base.why?.revision, met.elsewhere.why?.value]).toEqual([3, 3, 'laptop']);
+  });
+});
+
+describe('what memory had before the browser cleared what it kept', () => {
+  const life = (of: Draft, name: string, count: number): Draft => ({ ...of, life: name, count });
+  const saved = (text: string, at: number, revision: number) => ({
+    ...typed(text, at),
+    revision,
+    base: { why: why(text, revision) },
+  });
+
+  it.each([
+    ['stands where nothing was kept since', life(typed('memory', 9), 'a', 9), draft(), ['memory', undefined]],
+    ['is shown beside what was', life(typed('memory', 9), 'a', 9), typed('since', 1), ['memory', 'since']],
+    ['however much that is', life(typed('memory', 1), 'a', 1), typed('since', 9), ['memory', 'since']],
+    [
+      'goes where the server has it',
+      life(saved('memory', 9, 4), 'a', 9),
+      typed('since', 1),
+      ['since', 'memory'],
+    ],
+    [
+      'and says what the server has',
+      life(saved('new', 9, 4), 'a', 9),
+      saved('old', 1, 2),
+      ['new', undefined],
+    ],
+  ])('%s', (_, memory, there, expected) => {
+    const met = rejoin(memory, life(there, 'b', 5));
+    expect([valueIn(met, 'why'), met.elsewhere.why?.value, met.life]).toEqual([...expected, 'b']);
   });
 });
 
@@ -168,12 +198,21 @@ it.each([
   ['theirs', 'there'],
 ] as const)('a choice for %s stands, and the other text is gone', (whose, value) => {
   const both = learn(typed('here', 1, draft(why('old', 1))), { revision: 2, answers: [why('there', 2)] });
-  const after = choose(both, 'why', whose);
+  const after = choose(both, 'why', whose, both.elsewhere.why);
   expect([valueIn(after, 'why'), after.elsewhere]).toEqual([value, {}]);
   expect(withAttempt(after, 'op').attempt?.answers ?? []).toEqual(
     whose === 'mine' ? [{ key: 'why', base_revision: 2, value: 'here' }] : [],
   );
 });
+
+it.each(['mine', 'theirs'] as const)(
+  'a choice for %s settles nothing that came after it was seen',
+  (whose) => {
+    const both = learn(typed('here', 1, draft(why('old', 1))), { revision: 2, answers: [why('there', 2)] });
+    const more = learn(both, { revision: 3, answers: [why('there, and more', 3)] });
+    expect(choose(more, 'why', whose, both.elsewhere.why)).toBe(more);
+  },
+);
 
 describe('a card leaves the device', () => {
   const after = new Date('2027-01-01');

@@ -77,6 +77,8 @@ export interface Draft {
   until: string;
   /** When something was written here last; null before that. ISO 8601. */
   changedAt: string | null;
+  /** Which keeping it belongs to: what a browser has cleared and what it keeps after that do not count on. */
+  life?: string;
   /** Grows with each change that is stored, so that tabs know which of two they hear of is newer. */
   count: number;
   revision: number;
@@ -234,28 +236,53 @@ export function learn(draft: Draft, server: ServerCard): Draft {
   return { ...news.reduce(meet, draft), revision: Math.max(draft.revision, server.revision) };
 }
 
-/** What is stored, with what was written here later and is not in it: a browser may clear what it kept. */
-export function withOwn(there: Draft, ours: Draft): Draft {
+/**
+ * What is stored meets what memory has. `isKept` is false where this browser kept nothing for a while, and other tabs
+ * went on: what is under way is known better here then.
+ */
+export function rejoin(memory: Draft, there: Draft, isKept = true): Draft {
+  if (memory.count > 0 && memory.life !== there.life) return begunAnew(memory, there);
+  return isKept && there.count >= memory.count ? withOwn(there, memory) : withStored(memory, there);
+}
+
+/** What is stored, with what was written here later and is not in it. */
+function withOwn(there: Draft, ours: Draft): Draft {
   return keysOf(ours.mine).reduce((now, key) => {
     const mine = ours.mine[key];
     return mine && mine.at > lastAt(now, key) ? write(now, key, mine) : now;
   }, there);
 }
 
-/**
- * What memory alone had meets what is stored: where this browser kept nothing for a while, and other tabs went on. What
- * is under way is known better here.
- */
-export function rejoin(memory: Draft, there: Draft): Draft {
+function withStored(memory: Draft, there: Draft): Draft {
   const { mine, elsewhere } = keysOf(memory.mine).reduce((now, key) => {
     const ours = memory.mine[key];
     return ours && ours.at >= lastAt(now, key) ? write(now, key, ours) : now;
   }, there);
-  const answers = keysOf(there.base).flatMap((key) => there.base[key] ?? []);
-  return learn(
-    { ...memory, mine, elsewhere: { ...elsewhere, ...memory.elsewhere } },
-    { revision: there.revision, answers },
+  return learn({ ...memory, mine, elsewhere: { ...elsewhere, ...memory.elsewhere } }, serverIn(there));
+}
+
+/** The browser has cleared what it kept, and something was kept since: nobody knows which of two texts came first. */
+function begunAnew(memory: Draft, there: Draft): Draft {
+  const met = unsaved(memory).reduce(
+    (now, key) => {
+      const ours = memory.mine[key];
+      const isOpen = key in now.elsewhere || unsaved(now).includes(key);
+      return ours ? write(now, key, { ...ours, at: isOpen ? 0 : lastAt(now, key) + 1 }) : now;
+    },
+    learn(there, serverIn(memory)),
   );
+  const { attempt, submission, refused } = memory;
+  return {
+    ...met,
+    attempt: attempt ?? there.attempt,
+    submission: submission ?? there.submission,
+    refused: refused ?? there.refused,
+  };
+}
+
+/** What the server had, as far as a draft knows. */
+function serverIn({ revision, base }: Draft): ServerCard {
+  return { revision, answers: keysOf(base).flatMap((key) => base[key] ?? []) };
 }
 
 /** What can be sent now: not what somebody has to choose about, not what would be refused. */
@@ -299,10 +326,11 @@ export function accept(
       base[key] = { key, revision: reply.revision, value };
   }
   const booked = reply.changed.reduce(meet, { ...draft, base, attempt: null });
-  const expected = draft.revision + (reply.saved.length > 0 ? 1 : 0);
+  const complete = reply.revision <= draft.revision + (reply.saved.length > 0 ? 1 : 0);
   return {
-    draft: { ...booked, revision: Math.max(draft.revision, reply.revision) },
-    complete: reply.revision <= expected,
+    // What is not known here yet must not be covered by a submission.
+    draft: { ...booked, revision: complete ? Math.max(draft.revision, reply.revision) : draft.revision },
+    complete,
   };
 }
 
@@ -327,10 +355,18 @@ export function reject(draft: Draft, sent: DraftAttempt, fields: readonly string
   };
 }
 
-/** Settles an answer that was changed elsewhere: what stands there, or what stands here on top of it. */
-export function choose(draft: Draft, key: CardKey, whose: 'mine' | 'theirs'): Draft {
+/**
+ * Settles an answer that was changed elsewhere: what stands there, or what stands here on top of it. `seen` is what
+ * stood there when it was chosen; whatever came since is chosen about anew.
+ */
+export function choose(
+  draft: Draft,
+  key: CardKey,
+  whose: 'mine' | 'theirs',
+  seen: ServerAnswer | undefined,
+): Draft {
   const theirs = draft.elsewhere[key];
-  if (!theirs) return draft;
+  if (!theirs || !same(theirs.value, seen?.value)) return draft;
   const settled = { ...draft, elsewhere: without(draft.elsewhere, key) };
   if (whose === 'mine') return settled;
   const written = { value: theirs.value, at: lastAt(draft, key) + 1 };

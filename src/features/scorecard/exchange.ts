@@ -34,7 +34,9 @@ export async function call<Done extends object>(action: string, input: object): 
   if (response.status === 401) return { ok: false, errors: [{ field: '', key: 'not_signed_in' }] };
   if (response.status === 413) return { ok: false, errors: [{ field: '', key: 'too_large' }] };
   if (!response.ok) throw new Error(`${response.status}`);
-  return unflatten(await response.json()) as Reply<Done>;
+  const reply = unflatten(await response.json()) as Reply<Done> | undefined;
+  if (typeof reply?.ok !== 'boolean') throw new TypeError('not an answer of ours');
+  return reply;
 }
 
 /**

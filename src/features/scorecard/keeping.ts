@@ -9,7 +9,6 @@ import {
   replay,
   type ServerCard,
   valueIn,
-  withOwn,
   writeAll,
 } from '../../domain/draft.ts';
 import { type Card, type CardKey, type CardValue, diff, same } from '../../domain/scorecard.ts';
@@ -43,7 +42,7 @@ export function createKeeping({
   shelf,
   onChange,
 }: KeepingOptions) {
-  let draft = newDraft(facts, server);
+  let draft: Draft = { ...newDraft(facts, server), life: crypto.randomUUID() };
   /** The form as it was last looked at. */
   let shown = first;
   let showing = false;
@@ -52,6 +51,7 @@ export function createKeeping({
   let underWay: Leaf = {};
   let isKept = true;
   let hasLeaf = false;
+  let ended = false;
   let queue: Promise<unknown> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -78,6 +78,7 @@ export function createKeeping({
   async function transaction(change: (draft: Draft) => Draft) {
     clearTimeout(timer);
     timer = undefined;
+    if (ended) return;
     look();
     const part = fresh;
     const before = draft;
@@ -87,7 +88,7 @@ export function createKeeping({
     draft = apply(before);
     try {
       draft = await shelf.change((was) => {
-        const now = apply(was ? known(before, was) : before);
+        const now = apply(was ? rejoin(before, was, isKept) : before);
         return { ...now, count: Math.max(was?.count ?? 0, before.count) + 1 };
       });
       isKept = true;
@@ -96,17 +97,13 @@ export function createKeeping({
       draft = { ...draft, count: draft.count + 1 };
     }
     underWay = {};
+    if (ended) return;
     shelf.tell({ draft });
     look();
     // What was typed meanwhile has nothing but its leaf.
     if (isKept && hasLeaf) keepLeaf();
     show();
     onChange();
-  }
-
-  /** What is stored, with what this page alone has. */
-  function known(before: Draft, was: Draft): Draft {
-    return isKept && was.count >= before.count ? withOwn(was, before) : rejoin(before, was);
   }
 
   function keepLeaf() {
@@ -150,7 +147,7 @@ export function createKeeping({
 
     /** To be called after each change of the form. */
     changed() {
-      if (showing) return;
+      if (showing || ended) return;
       look();
       if (Object.keys(fresh).length === 0) return;
       timer ??= setTimeout(flush, within);
@@ -159,22 +156,29 @@ export function createKeeping({
 
     /** What another tab has stored. */
     heard(theirs: Draft) {
+      // What this browser keeps was begun anew: they meet where it is kept.
+      if (draft.count > 0 && theirs.life !== draft.life) return void (isKept && change((same) => same));
       if (theirs.count <= draft.count) return;
       look();
-      draft = withOwn(theirs, draft);
+      draft = rejoin(draft, theirs);
       show();
       onChange();
     },
 
     /** The page may be gone in a moment. */
     hide() {
+      if (ended) return;
       look();
       if (!isWriting()) return;
       keepLeaf();
       void flush();
     },
 
-    end: () => clearTimeout(timer),
+    /** Nothing is written any more. */
+    end() {
+      ended = true;
+      clearTimeout(timer);
+    },
   };
 }
 

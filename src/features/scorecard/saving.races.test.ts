@@ -41,6 +41,35 @@ describe('a card that was handed in and waits', () => {
     expect([card()[second], server.text(second)]).toEqual([note('from the laptop'), note('from the laptop')]);
   });
 
+  it('nor what it saved unseen, while nobody says what that is', async () => {
+    const { server, saving, type, isSubmitted, refused, card } = await setUp({ [second]: note('short') });
+    await pass(2000);
+    server.elsewhere(second, note('short, and two paragraphs from the laptop'));
+    type('why', 'because');
+    // The draft goes through, what is new there is not told.
+    server.faults.push(undefined as never, 'lost');
+    await saving.submit();
+    expect(server.submissions).toEqual([]);
+    await pass(3000);
+    expect([isSubmitted(), refused]).toEqual([false, [['stale_revision']]]);
+    expect(card()[second]).toEqual(note('short, and two paragraphs from the laptop'));
+  });
+
+  it('nor after a reload in between', async () => {
+    const { server, browser, saving, type, kill } = await setUp({ [second]: note('short') });
+    await pass(2000);
+    server.elsewhere(second, note('from the laptop'));
+    type('why', 'because');
+    server.faults.push(undefined as never, 'lost');
+    await saving.submit();
+    const old = { revision: 1, answers: [{ key: second, revision: 1, value: note('short') }] } as const;
+    kill();
+    const next = openPage(server, browser, { page: { ...old, answers: [...old.answers] } });
+    await next.saving.start();
+    await pass(2000);
+    expect([server.taken(), next.card()[second]]).toEqual([undefined, note('from the laptop')]);
+  });
+
   it('nor does the next page', async () => {
     const { server, browser, kill } = await handedIn();
     kill();
@@ -170,6 +199,45 @@ describe('two tabs', () => {
     ]);
   });
 
+  it('keep apart what each typed before and after the browser cleared what it kept', async () => {
+    const { server, browser, type, card } = await setUp();
+    for (const text of ['a', 'ab', 'abc']) {
+      type('why', text);
+      await pass(1000);
+    }
+    browser.forget();
+    server.faults.push(...new Array(20).fill('lost'));
+    const other = openPage(server, browser);
+    await other.saving.start();
+    other.type('why', 'abc, and half a page more');
+    await pass(1000);
+    type('forRecruiter', 'x');
+    await pass(1000);
+    expect([card().why, other.card().why]).toEqual(new Array(2).fill('abc, and half a page more'));
+    server.faults.length = 0;
+    await pass(60_000);
+    expect([server.text('why'), server.text('forRecruiter')]).toEqual(['abc, and half a page more', 'x']);
+  });
+
+  it('show both where each typed something else before and after', async () => {
+    const { server, browser, type, card, states } = await setUp();
+    server.faults.push(...new Array(40).fill('lost'));
+    for (const text of ['a', 'ab', 'abc']) {
+      type('why', text);
+      await pass(1000);
+    }
+    browser.forget();
+    const other = openPage(server, browser);
+    await other.saving.start();
+    other.type('why', 'something else');
+    await pass(1000);
+    type('forRecruiter', 'x');
+    await pass(1000);
+    const both = [card().why, states.at(-1)?.elsewhere.why?.value];
+    expect(both.toSorted()).toEqual(['abc', 'something else']);
+    expect([other.card().why, other.card().forRecruiter]).toEqual([card().why, 'x']);
+  });
+
   it('put nothing back into a field whose last words are just being stored', async () => {
     const { browser, type, card } = await setUp();
     type('why', 'hello');
@@ -192,6 +260,19 @@ describe('two tabs', () => {
     await pass(3000);
     expect([card().why, browser.stored()?.elsewhere]).toEqual(['hello world', {}]);
   });
+});
+
+it('a page that has been left writes nothing any more', async () => {
+  const { browser, saving, type } = await setUp();
+  type('why', 'kept');
+  await pass(3000);
+  saving.end();
+  browser.forget();
+  type('why', 'kept, and typed on');
+  saving.hide();
+  await pass(3000);
+  expect(browser.stored()).toBeUndefined();
+  expect(browser.open().leaves()).toEqual([]);
 });
 
 it('two leaves of one answer are both shown', async () => {

@@ -146,9 +146,11 @@ export function createSaving({ send, onChange, onSubmitted, onRefused, ...option
     if (refused || stopped || ended) return;
     say();
     if (attempt && !(await sendDraft(attempt))) return;
-    if (wantsNews) wantsNews = !(await refresh());
+    const news = wantsNews ? await refresh() : undefined;
     const { submission } = keeping.draft();
-    if (submission) await sendCard(submission);
+    // What another device has saved unseen is asked for again before anything can cover it.
+    if (!submission || (news && isPassing(news))) return;
+    await sendCard(submission);
   }
 
   /** Whether an answer came with which one can go on. */
@@ -180,10 +182,11 @@ export function createSaving({ send, onChange, onSubmitted, onRefused, ...option
     return isPlaced;
   }
 
-  async function refresh(): Promise<boolean> {
+  async function refresh() {
     const reply = await asked(send.card(options.facts.assignmentId));
     if (reply.ok) await keeping.change((draft) => learn(draft, reply));
-    return reply.ok;
+    wantsNews = !reply.ok;
+    return reply;
   }
 
   async function sendCard(submission: SubmitAttempt, tries = 3): Promise<void> {
@@ -198,7 +201,7 @@ export function createSaving({ send, onChange, onSubmitted, onRefused, ...option
     if (final.has(key)) return stop(key);
     if (isTakenBack) return;
     if (key !== 'stale_revision') return handBack(reply.errors);
-    if (!(await refresh())) return later(1000);
+    if (!(await refresh()).ok) return later(1000);
     // Another device saved the very same: nothing to look at again.
     return tries > 1 ? sendCard(submission, tries - 1) : handBack(reply.errors);
   }
@@ -291,7 +294,8 @@ export function createSaving({ send, onChange, onSubmitted, onRefused, ...option
 
     /** Settles an answer that was changed elsewhere. */
     async choose(key: CardKey, whose: 'mine' | 'theirs') {
-      await keeping.change((draft) => choose(draft, key, whose));
+      const seen = keeping.draft().elsewhere[key];
+      await keeping.change((draft) => choose(draft, key, whose, seen));
       await run();
     },
 

@@ -167,7 +167,10 @@ export function createAmending({
     wouldLose: () => !ended && (keeping.isWriting() || (isChanged() && !keeping.isKept())),
 
     /** Settles an answer that was amended on another device as well. */
-    choose: (key: CardKey, whose: 'mine' | 'theirs') => keeping.change((draft) => choose(draft, key, whose)),
+    choose(key: CardKey, whose: 'mine' | 'theirs') {
+      const seen = keeping.draft().elsewhere[key];
+      return keeping.change((draft) => choose(draft, key, whose, seen));
+    },
 
     /** Hands in the amendment as it stands. */
     async submit() {
