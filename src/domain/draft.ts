@@ -102,6 +102,12 @@ export function staysUntil(endsAt: string): string {
   return new Date(Date.parse(endsAt) + daysKept * 86_400_000).toISOString();
 }
 
+/** Under which name what is written to amend a submitted card is kept. */
+export const amendmentOf = (assignmentId: string) => `${assignmentId}/amend`;
+
+/** Whether a draft is an amendment: that goes only when it is submitted. */
+export const isAmendment = ({ assignmentId }: Pick<Draft, 'assignmentId'>) => assignmentId.endsWith('/amend');
+
 /** A draft in which nothing was written here yet. */
 export function newDraft(facts: DraftFacts, server: ServerCard): Draft {
   return {

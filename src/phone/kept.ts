@@ -3,6 +3,9 @@ import { ask, inTime, type KeepList, type KeptCard, type OnlyHere, tell } from '
 /** Begins the name of every cache with a member's pages; the member's id follows. */
 export const pagesOf = 'messlatte:';
 
+/** The name of a cache that is there while nobody knows whose the pages are: nothing that is stored is shown then. */
+export const inDoubt = 'messlatte-signing-in';
+
 /** Headers with which a page is stored: what it loads, how long it stays, what it is called. */
 export const kept = { assets: 'x-kept-assets', until: 'x-kept-until', title: 'x-kept-title' };
 
@@ -16,9 +19,9 @@ export function keepAll(list: KeepList): Promise<string[]> {
   return ask({ type: 'keep', ...list });
 }
 
-/** What only this browser has of a member's texts; undefined when no worker says so in time. */
-export async function askForWork(memberId: string): Promise<OnlyHere[] | undefined> {
-  return navigator.serviceWorker && inTime(ask<OnlyHere[]>({ type: 'work', memberId }));
+/** What only this browser has of a member's texts; null when it does not say, undefined when no worker does in time. */
+export async function askForWork(memberId: string): Promise<OnlyHere[] | null | undefined> {
+  return navigator.serviceWorker && inTime(ask<OnlyHere[] | null>({ type: 'work', memberId }));
 }
 
 /** Empties a member's caches: by the worker, so that it fetches nothing more for them, and where there is none. */

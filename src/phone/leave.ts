@@ -1,5 +1,5 @@
 import { saySignedOut } from './goodbye.ts';
-import { forgetPages } from './kept.ts';
+import { forgetPages, inDoubt } from './kept.ts';
 import { forgetDrafts, leavesBy } from './mine.ts';
 
 /**
@@ -8,11 +8,17 @@ import { forgetDrafts, leavesBy } from './mine.ts';
  * @returns where to go on; undefined when the session could not be ended, and nothing was taken
  */
 export async function leave(memberId: string, address: string): Promise<string | undefined> {
-  const answer = await fetch(address, { method: 'POST' }).catch(() => null);
-  if (!answer?.ok) return undefined;
-  saySignedOut(memberId);
-  await forgetPages(memberId);
-  await forgetDrafts(memberId);
-  for (const { drop } of leavesBy(memberId)) drop();
-  return answer.url;
+  // Should this page not get to the end, nothing that is stored is shown.
+  await globalThis.caches?.open(inDoubt).catch(() => {});
+  // Where it leads is not loaded: the session is over when the answer comes.
+  const answer = await fetch(address, { method: 'POST', redirect: 'manual' }).catch(() => null);
+  const hasEnded = answer?.type === 'opaqueredirect';
+  if (hasEnded) {
+    saySignedOut(memberId);
+    await forgetPages(memberId);
+    await forgetDrafts(memberId);
+    for (const { drop } of leavesBy(memberId)) drop();
+  }
+  await globalThis.caches?.delete(inDoubt).catch(() => {});
+  return hasEnded ? address.replace('sign-out', 'sign-in?notice=signed_out') : undefined;
 }

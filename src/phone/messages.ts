@@ -19,7 +19,7 @@ export interface KeepList {
 /** What lies in this browser alone of a card. */
 export interface OnlyHere {
   assignmentId: string;
-  state: 'unsent' | 'waiting' | 'refused';
+  state: 'unsent' | 'waiting' | 'refused' | 'amendment';
 }
 
 /** What pages tell the service worker. */

@@ -1,6 +1,16 @@
 import { promisifyRequest } from 'idb-keyval';
-import { type Draft, isOver } from '../domain/draft.ts';
-import { answered, draftKey, forgetDraft, type Left, leavesFrom, prefix, store } from './drafts.ts';
+import { type Draft, isOver, isUnsent, refuse } from '../domain/draft.ts';
+import {
+  answered,
+  changeDraft,
+  draftKey,
+  forgetDraft,
+  type Left,
+  leavesFrom,
+  prefix,
+  readDraft,
+  store,
+} from './drafts.ts';
 
 /**
  * What a member has kept on this device; what is over leaves it on this occasion.
@@ -12,6 +22,17 @@ export async function draftsOf(memberId: string): Promise<Draft[]> {
   const now = new Date();
   await Promise.all(own.filter((draft) => isOver(draft, now)).map((draft) => forgetDraft(draftKey(draft))));
   return own.filter((draft) => !isOver(draft, now));
+}
+
+/**
+ * Books that the server grants a card no more: what only this device has of it stays for a while, to be read.
+ * @throws DOMException when this browser keeps nothing
+ */
+export async function refuseDraft(memberId: string, assignmentId: string): Promise<void> {
+  const key = draftKey({ memberId, assignmentId });
+  const draft = await readDraft(key);
+  if (!draft || draft.refused !== null || !isUnsent(draft)) return;
+  await changeDraft(key, (was = draft) => refuse(was, 'not_found', new Date()));
 }
 
 /** The leaves of all cards of a member. */

@@ -1,3 +1,4 @@
+import { takePart } from '../phone/goodbye.ts';
 import { sayWhoIsHere } from '../phone/kept.ts';
 import { registerWorker } from '../phone/messages.ts';
 import { showMarks } from './marks.ts';
@@ -11,4 +12,16 @@ if (member) {
   sayWhoIsHere(member);
   guardSignOut(member);
   void showMarks(member);
+  leaveTogether(member);
+}
+
+/** What was signed out of in another tab, or left behind in the history, shows nothing any more; what is typed stays. */
+function leaveTogether(memberId: string): void {
+  let isTyped = false;
+  addEventListener('input', () => {
+    isTyped = true;
+  });
+  const leave = () => isTyped || location.reload();
+  takePart(memberId, { leave });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && leave());
 }

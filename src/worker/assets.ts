@@ -17,6 +17,11 @@ export function assetsInScript(code: string, path: string): string[] {
   return [...new Set(found)];
 }
 
+/** Whether a page is a scorecard that can still be filled in. */
+export function isOpenCard(html: string): boolean {
+  return html.includes('data-island="card"');
+}
+
 /** Whose page it is; null on pages for anybody. */
 export function memberIn(html: string): string | null {
   return /<html[^>]*\sdata-member="([^"]+)"/.exec(html)?.[1] ?? null;

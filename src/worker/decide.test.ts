@@ -35,6 +35,8 @@ test('a form is never answered from what is stored', () => {
 
 const status = (code: number) => new Response(null, { status: code });
 
+const portal = 'not ours';
+
 test.each([
   // [kind, answer, stored, step]
   ['card', null, true, 'stored'],
@@ -54,10 +56,15 @@ test.each([
   ['card', status(410), false, 'gone'],
   ['home', status(404), true, 'show'],
   ['card', status(401), true, 'show'],
+  ['card', status(429), true, 'stored', portal],
+  ['card', status(404), true, 'stored', portal],
+  ['card', status(200), true, 'stored', portal],
+  ['card', status(200), false, 'show', portal],
+  ['home', status(407), true, 'stored', portal],
   ['card', status(200), true, 'fresh'],
   ['home', status(200), false, 'fresh'],
-] as const)('%s, %o, stored %s: %s', (kind, answer, hasStored, step) => {
-  expect(stepFor(kind, answer, hasStored)).toBe(step);
+] as const)('%s, %o, stored %s: %s %s', (kind, answer, hasStored, step, whose?: typeof portal) => {
+  expect(stepFor(kind, answer, { isOurs: !whose, hasStored })).toBe(step);
 });
 
 test.each([

@@ -33,16 +33,17 @@ export function kindOf({ path, method, isNavigation }: Asked): Kind {
 
 /**
  * What becomes of a page that may be stored, once the network has answered or (null) failed. A redirect leads to
- * signing in: a card is shown all the same, as typing never depends on a session.
+ * signing in: a card is shown all the same, as typing never depends on a session. What is none of ours, as of a proxy
+ * or a portal, tells nothing about the page.
  */
 export function stepFor(
   kind: Kind,
   answer: Pick<Response, 'status' | 'type'> | null,
-  hasStored: boolean,
+  { isOurs, hasStored }: { isOurs: boolean; hasStored: boolean },
 ): Step {
   if (!answer) return hasStored ? 'stored' : 'offline';
   if (answer.type === 'opaqueredirect') return kind === 'card' && hasStored ? 'stored' : 'show';
-  if (answer.status >= 500) return hasStored ? 'stored' : 'show';
+  if (!isOurs || answer.status >= 500) return hasStored ? 'stored' : 'show';
   if (isGone(answer) && kind === 'card') return 'gone';
   return answer.status === 200 ? 'fresh' : 'show';
 }

@@ -17,6 +17,9 @@ const list = (...names: string[]) => ({
 });
 const mine = 'messlatte:ines';
 
+const openCard = (more = '', memberId = 'ines', script = 'card.1.js') =>
+  page(memberId, `<div data-island="card">${more}</div><script src="/_astro/${script}">`);
+
 /** By path; what is not named is not there. */
 let site: Record<string, () => Response | Promise<Response>>;
 let browser: ReturnType<typeof fakeBrowser>;
@@ -25,8 +28,8 @@ beforeEach(() => {
   site = {
     '/de': () => page('ines', '<script src="/_astro/app.js"></script>'),
     '/de/wording.json': () => Response.json([]),
-    '/de/scorecards/a': () => page('ines', '<script src="/_astro/card.1.js">'),
-    '/de/scorecards/b': () => page('ines', '<script src="/_astro/card.1.js">'),
+    '/de/scorecards/a': () => openCard(),
+    '/de/scorecards/b': () => openCard(),
     '/_astro/app.js': () => new Response('app'),
     '/_astro/card.1.js': () => new Response('import"./part.1.js"'),
     '/_astro/part.1.js': () => new Response('part'),
@@ -64,12 +67,12 @@ test('the policy of a page is stored with it', async () => {
 test('a page is not stored without what it loads', async () => {
   site['/_astro/part.1.js'] = () => new Response(null, { status: 404 });
   expect(await keepAll(list('a'))).toEqual([]);
-  expect(await browser.paths(mine)).not.toContain('/de/scorecards/a');
+  expect(await browser.paths(mine)).toBeNull();
 });
 
 test('a build in between leaves a stored page whole, and takes what none needs any more', async () => {
   await keepAll(list('a', 'b'));
-  site['/de/scorecards/a'] = () => page('ines', '<script src="/_astro/card.2.js">');
+  site['/de/scorecards/a'] = () => openCard('', 'ines', 'card.2.js');
   site['/_astro/card.2.js'] = () => new Response('second');
   delete site['/_astro/card.1.js'];
   delete site['/_astro/part.1.js'];
@@ -78,6 +81,7 @@ test('a build in between leaves a stored page whole, and takes what none needs a
   expect(await browser.paths(mine)).toEqual(
     expect.arrayContaining(['/_astro/card.1.js', '/_astro/part.1.js', '/_astro/card.2.js']),
   );
+  site['/de/scorecards/b'] = () => page('ines', 'submitted');
   await keepAll(list('a'));
   expect(await browser.paths(mine)).not.toContain('/_astro/card.1.js');
 });
@@ -88,15 +92,49 @@ test.each([403, 404, 410])('a card that is answered with %i goes', async (status
   expect(await keepAll(list('a', 'b'))).toEqual(['/de/scorecards/b']);
 });
 
-test('a card that home does not list any more goes, and one whose time is over', async () => {
+test('a card that home does not list stays as long as the server grants it: that home may be an old one', async () => {
   await keepAll(list('a', 'b'));
+  expect(await keepAll(list('b'))).toEqual(['/de/scorecards/a', '/de/scorecards/b']);
+  expect(await keepAll(list())).toEqual(['/de/scorecards/a', '/de/scorecards/b']);
+  site['/de/scorecards/a'] = () => Promise.reject(new TypeError('no network'));
+  expect(await keepAll(list('b'))).toEqual(['/de/scorecards/a', '/de/scorecards/b']);
+  site['/de/scorecards/a'] = () => page('ines', '', 404);
   expect(await keepAll(list('b'))).toEqual(['/de/scorecards/b']);
+});
+
+test('a card that was submitted elsewhere goes', async () => {
+  await keepAll(list('a', 'b'));
+  site['/de/scorecards/a'] = () => page('ines', 'submitted');
+  expect(await keepAll(list('b'))).toEqual(['/de/scorecards/b']);
+  await learn('card', '/de/scorecards/b', page('ines', 'submitted'));
+  expect(await browser.paths(mine)).not.toContain('/de/scorecards/b');
+});
+
+test.each([429, 403, 404, 500])('a page of a proxy with %i takes no card away', async (status) => {
+  await keepAll(list('a'));
+  site['/de/scorecards/a'] = () => page(null, 'proxy', status);
+  expect(await keepAll(list('a'))).toEqual(['/de/scorecards/a']);
+  await learn('card', '/de/scorecards/a', page(null, 'proxy', status));
+  expect(await browser.paths(mine)).toContain('/de/scorecards/a');
+});
+
+test('a fault of ours takes no card away', async () => {
+  await keepAll(list('a'));
+  site['/de/scorecards/a'] = () => page('ines', 'a fault', 500);
+  expect(await keepAll(list('a'))).toEqual(['/de/scorecards/a']);
+});
+
+test('a card whose time is over goes', async () => {
+  await keepAll(list('b'));
   const past = new Date(Date.now() - 1000).toISOString();
   expect(await keepAll({ ...list('b'), cards: [card('b', past)] })).toEqual([]);
 });
 
 test('a home without cards keeps nothing', async () => {
+  expect(await keepAll(list())).toEqual([]);
+  expect(await browser.paths(mine)).toBeNull();
   await keepAll(list('a'));
+  site['/de/scorecards/a'] = () => page('ines', '', 404);
   expect(await keepAll(list())).toEqual([]);
   expect(await browser.paths(mine)).toBeNull();
 });
@@ -110,7 +148,7 @@ test('the end of a session and of the network keep what is here', async () => {
 });
 
 test("somebody else's page is not stored, nor one for anybody", async () => {
-  site['/de/scorecards/a'] = () => page('tarek');
+  site['/de/scorecards/a'] = () => openCard('', 'tarek');
   site['/de/scorecards/b'] = () => page(null);
   expect(await keepAll(list('a', 'b'))).toEqual([]);
 });
@@ -142,9 +180,9 @@ test('whoever signs in again finds the card where it was', async () => {
 
 test('an opened page brings the stored one up to date, and is not stored where none was', async () => {
   await keepAll(list('a'));
-  await learn('card', '/de/scorecards/a', page('ines', 'newer'));
+  await learn('card', '/de/scorecards/a', openCard('newer'));
   expect(await browser.text(mine, '/de/scorecards/a')).toContain('newer');
-  await learn('card', '/de/scorecards/b', page('ines', 'newer'));
+  await learn('card', '/de/scorecards/b', openCard('newer'));
   expect(await browser.paths(mine)).not.toContain('/de/scorecards/b');
   expect(await keepAll(list('a'))).toEqual(['/de/scorecards/a']);
 });
@@ -167,7 +205,7 @@ test('a card opened from elsewhere is kept, once', async () => {
 test('a submitted card goes with all that it alone needs, and a late answer does not bring it back', async () => {
   await keepAll(list('a'));
   await dropCard('/de/scorecards/a');
-  await learn('card', '/de/scorecards/a', page('ines', 'late'));
+  await learn('card', '/de/scorecards/a', openCard('late'));
   expect(await browser.paths(mine)).toEqual(['/_astro/app.js', '/de', '/de/wording.json']);
 });
 

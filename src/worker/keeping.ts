@@ -1,9 +1,10 @@
-import { pagesOf } from '../phone/kept.ts';
+import { keptCards, pagesOf } from '../phone/kept.ts';
 import type { KeepList, KeptCard } from '../phone/messages.ts';
-import { memberIn } from './assets.ts';
+import { refuseDraft } from '../phone/mine.ts';
+import { isOpenCard, memberIn } from './assets.ts';
 import { isGone, type Kind, stepFor, twin } from './decide.ts';
 import { forget, memberIsHere, ownPages, pagesFor } from './members.ts';
-import { cardsIn, type Facts, factsOf, keepPage, stored, sweep } from './units.ts';
+import { type Facts, factsOf, keepPage, stored, sweep } from './units.ts';
 
 const patience = 20_000;
 
@@ -18,22 +19,25 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   return done;
 }
 
-/** Fetches and stores what home lists, the cards first; cards that it does not list go. @returns the cards kept */
+/**
+ * Fetches and stores what home lists, the cards first. That home may be an old one: of cards that it does not list, the
+ * server says whether they stay. @returns the cards kept
+ */
 export function keepAll({ memberId, home, cards, also }: KeepList): Promise<string[]> {
   return inTurn(async () => {
     await memberIsHere(memberId);
-    // Nobody interviews from home alone.
-    if (cards.length === 0) return forget(memberId).then(() => []);
-    const cache = await pagesFor(memberId);
-    const listed = cards.map(({ path }) => path);
-    for (const path of await cardsIn(cache)) if (!listed.includes(path)) await cache.delete(path);
     const at = forgotten;
-    for (const { path, ...facts } of [...cards, ...[home, ...also].map((path) => ({ path }))]) {
+    const cache = await pagesFor(memberId);
+    const others = (await keptCards(memberId)).filter(({ path }) => cards.every((one) => one.path !== path));
+    const pages = [home, ...also].map((path) => ({ path }));
+    for (const { path, ...facts } of [...cards, ...others, ...pages]) {
       if (at !== forgotten || !(await update(cache, memberId, path, facts))) break;
     }
-    if (at !== forgotten) await forget(memberId);
-    else await sweep(cache, new Date());
-    return at === forgotten ? cardsIn(cache) : [];
+    await sweep(cache, new Date());
+    const here = await keptCards(memberId);
+    // Nobody interviews from home alone.
+    if (at !== forgotten || here.length === 0) await forget(memberId);
+    return at === forgotten ? here.map(({ path }) => path) : [];
   });
 }
 
@@ -58,40 +62,56 @@ async function update(cache: Cache, memberId: string, path: string, facts: Facts
     const answer = await fetch(path, { redirect: 'manual', cache: 'no-store', signal });
     // The session is over: what is here stays here.
     if (answer.type === 'opaqueredirect') return false;
-    if (isGone(answer)) await cache.delete(path);
-    if (answer.status === 200 && at === forgotten && (await isOf(memberId, answer.clone())))
-      await keepPage(cache, path, answer, facts);
+    if (at === forgotten) await book(cache, memberId, path, answer, facts);
     return true;
   } catch {
     return false;
   }
 }
 
-/** Whether an answer is a page of this member, or data, which a page of theirs asked for. */
-async function isOf(memberId: string, answer: Response): Promise<boolean> {
-  const type = answer.headers.get('content-type') ?? '';
-  if (type.startsWith('application/json')) return true;
-  return type.startsWith('text/html') && memberIn(await answer.text()) === memberId;
+/** Stores what the server has answered, where it is the member's; a card that it grants no more, or that is in, goes. */
+async function book(
+  cache: Cache,
+  memberId: string,
+  path: string,
+  answer: Response,
+  facts: Facts,
+): Promise<void> {
+  const isList = answer.headers.get('content-type')?.startsWith('application/json');
+  const text = await answer.clone().text();
+  if (!isList && memberIn(text) !== memberId) return;
+  const isCard = facts.until !== undefined;
+  if (isCard && isGone(answer)) return revoke(memberId, path);
+  if (answer.status !== 200) return;
+  if (isCard && !isOpenCard(text)) return dropFrom(cache, path);
+  await keepPage(cache, path, answer, facts);
+}
+
+/** The server grants a card no more: it leaves, and what is written in it stays for its author alone. */
+async function revoke(memberId: string, path: string): Promise<void> {
+  if (await caches.has(pagesOf + memberId)) await dropFrom(await pagesFor(memberId), path);
+  await refuseDraft(memberId, path.split('/').pop() ?? '').catch(() => {});
+}
+
+async function dropFrom(cache: Cache, path: string): Promise<void> {
+  await cache.delete(path);
+  await cache.delete(twin(path));
 }
 
 /** Learns from a page that was opened: who is here, and what stands there now, where the page is one of those kept. */
 export function learn(kind: Kind, path: string, answer: Response): Promise<void> {
   return inTurn(async () => {
-    const step = stepFor(kind, answer, false);
-    if (step === 'gone') return drop(path);
-    if (step !== 'fresh') return;
     const memberId = memberIn(await answer.clone().text());
     if (!memberId) return;
+    const step = stepFor(kind, answer, { isOurs: true, hasStored: false });
+    if (step === 'gone') return revoke(memberId, path);
+    if (step !== 'fresh') return;
     await memberIsHere(memberId);
     if (!(await caches.has(pagesOf + memberId))) return;
     const cache = await pagesFor(memberId);
     const before = await stored(cache, path);
-    if (before) await keepPage(cache, path, answer, factsOf(before)).catch(() => {});
+    if (before) await book(cache, memberId, path, answer, factsOf(before)).catch(() => {});
   });
-}
-
-async function drop(path: string): Promise<void> {
-  await (await ownPages())?.delete(path);
 }
 
 /** Takes a card off this device. */
@@ -99,8 +119,7 @@ export function dropCard(path: string): Promise<void> {
   return inTurn(async () => {
     const cache = await ownPages();
     if (!cache) return;
-    await cache.delete(path);
-    await cache.delete(twin(path));
+    await dropFrom(cache, path);
     await sweep(cache, new Date());
   });
 }

@@ -1,4 +1,5 @@
 import { askForWork, keepAll } from '../phone/kept.ts';
+import type { OnlyHere } from '../phone/messages.ts';
 
 const isHome = /^\/(de|en)$/;
 
@@ -6,13 +7,16 @@ const isHome = /^\/(de|en)$/;
 export async function showMarks(memberId: string): Promise<void> {
   const home = location.pathname;
   if (!isHome.test(home)) return;
-  const said = document.documentElement.dataset;
   const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')].map(({ dataset }) => dataset);
-  for (const { assignmentId, state } of (await askForWork(memberId)) ?? []) {
+  const work = await askForWork(memberId);
+  for (const { assignmentId, state } of work ?? []) {
     const card = cards.find(({ card }) => card?.endsWith(assignmentId));
-    if (state === 'refused') said['refused'] = '';
-    else if (card) card['here'] = state;
+    if (card && state !== 'refused') card['here'] = state;
   }
+  const has = (what: OnlyHere['state']) => work?.some(({ state }) => state === what);
+  if (work === null) say('unkept');
+  else if (has('refused')) say('refused');
+  else if (has('amendment')) say('amendment');
 
   const here = await keepAll({
     memberId,
@@ -22,5 +26,10 @@ export async function showMarks(memberId: string): Promise<void> {
   });
   for (const card of cards) if (here.includes(card['card'] ?? '')) card['here'] ??= 'kept';
   // Last, as some browsers ask the person first.
-  if (here.length > 0 && (await navigator.storage?.persist?.()) === false) said['loose'] = '';
+  if (here.length > 0 && (await navigator.storage?.persist?.()) === false) say('loose');
+}
+
+/** The one thing there is to say about this device, the gravest first. */
+function say(what: string): void {
+  document.documentElement.dataset['said'] ??= what;
 }

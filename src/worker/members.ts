@@ -1,7 +1,4 @@
-import { pagesOf } from '../phone/kept.ts';
-
-/** There as long as somebody has signed in and no page has said yet who. */
-const signingIn = 'messlatte-signing-in';
+import { inDoubt, pagesOf } from '../phone/kept.ts';
 
 const isOfMember = (name: string) => name.startsWith(pagesOf);
 
@@ -9,17 +6,17 @@ const isOfMember = (name: string) => name.startsWith(pagesOf);
 export async function ownPages(): Promise<Cache | null> {
   const names = await caches.keys();
   const [own, ...others] = names.filter(isOfMember);
-  return own && others.length === 0 && !names.includes(signingIn) ? caches.open(own) : null;
+  return own && others.length === 0 && !names.includes(inDoubt) ? caches.open(own) : null;
 }
 
 /** Somebody may have signed in: until a page says who, nothing that is stored is shown. */
 export async function someoneSignsIn(): Promise<void> {
-  await caches.open(signingIn);
+  await caches.open(inDoubt);
 }
 
 /** The sign-in failed, or whoever signed in is known. */
 export async function nobodySignsIn(): Promise<void> {
-  await caches.delete(signingIn);
+  await caches.delete(inDoubt);
 }
 
 /** This member is here now: the pages of anybody else go. */

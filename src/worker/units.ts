@@ -60,13 +60,6 @@ export function factsOf({ headers }: Response): Facts {
   };
 }
 
-/** The paths of the cards in a cache. */
-export async function cardsIn(cache: Cache): Promise<string[]> {
-  const paths = (await cache.keys()).map(pathOf).filter((path) => !isAsset(path));
-  const pages = await Promise.all(paths.map(async (path) => ({ path, page: await stored(cache, path) })));
-  return pages.filter(({ page }) => page && factsOf(page).until).map(({ path }) => path);
-}
-
 /** Removes cards whose time is over, then what no page needs any more. */
 export async function sweep(cache: Cache, now: Date): Promise<void> {
   const needed = new Set<string>();

@@ -2,6 +2,7 @@
 
 import type { Message } from '../phone/messages.ts';
 import { forgetDrafts } from '../phone/mine.ts';
+import { memberIn } from './assets.ts';
 import { type Kind, kindOf, signsIn, stepFor, twin } from './decide.ts';
 import { dropCard, forgetMember, keepAll, keepOne, learn } from './keeping.ts';
 import { memberIsHere, nobodySignsIn, ownPages, someoneSignsIn } from './members.ts';
@@ -93,20 +94,27 @@ async function page(request: Request, path: string, signingIn: boolean): Promise
 /** A page of those that may be stored: from the network, unless that is slow, fails or knows nobody any more. */
 async function keptPage(event: FetchEvent, kind: Kind, path: string): Promise<Response> {
   const known = find(path);
-  const network = fetch(event.request).catch(() => null);
+  const network = fromNetwork(event.request).catch(() => null);
   event.waitUntil(
     network
-      .then(async (reply) => {
-        if (reply?.type === 'basic') await learn(kind, path, reply.clone());
+      .then(async (answer) => {
+        if (answer?.isOurs) await learn(kind, path, answer.reply.clone());
       })
       .catch(() => {}),
   );
   const here = await known;
   const soon = here ? new Promise<null>((resolve) => setTimeout(() => resolve(null), patience)) : network;
-  const reply = await Promise.race([network, soon]);
-  const step = stepFor(kind, reply, here !== undefined);
+  const answer = await Promise.race([network, soon]);
+  const reply = answer?.reply ?? null;
+  const isOurs = answer?.isOurs ?? false;
+  const step = stepFor(kind, reply, { isOurs, hasStored: here !== undefined });
   if (step === 'stored' && here) return here;
   return step === 'offline' || !reply ? offlinePage(path) : reply;
+}
+
+async function fromNetwork(request: Request): Promise<{ reply: Response; isOurs: boolean }> {
+  const reply = await fetch(request);
+  return { reply, isOurs: reply.type === 'basic' && memberIn(await reply.clone().text()) !== null };
 }
 
 /** What is stored for a page, or the way to where it is stored. */

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Draft } from '../../domain/draft.ts';
+import { type Draft, isAmendment } from '../../domain/draft.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { draftKey, forgetDraft } from '../../phone/drafts.ts';
+import { wouldLose } from '../../phone/goodbye.ts';
 import { keptCards } from '../../phone/kept.ts';
 import type { KeptCard } from '../../phone/messages.ts';
 import { isOnlyHere, workOf } from '../../phone/work.ts';
@@ -22,18 +23,23 @@ interface Found {
   /** null when this browser keeps no text. */
   work: Draft[] | null;
   cards: Omit<KeptCard, 'memberId'>[];
+  /** An open page has text that lies nowhere else. */
+  isOpen: boolean;
 }
+
+const unsentAs = (draft: Draft) => (isAmendment(draft) ? 'amendment' : draft.submission ? 'waiting' : 'text');
 
 /** What lies in this browser for the member: only the browser can tell, so it is looked up when the page has opened. */
 export function DeviceView({ t, locale, memberId }: DeviceProps) {
   const [found, setFound] = useState<Found | null>(null);
   const [said, setSaid] = useState('');
   const look = async () => {
-    const [work, cards] = await Promise.all([
+    const [work, cards, isOpen] = await Promise.all([
       workOf(memberId).catch(() => null),
       keptCards(memberId).catch(() => []),
+      wouldLose(memberId),
     ]);
-    setFound({ work, cards });
+    setFound({ work, cards, isOpen });
   };
   useEffect(() => void look(), []);
 
@@ -59,7 +65,7 @@ export function DeviceView({ t, locale, memberId }: DeviceProps) {
   return (
     <div class="device stack loose">
       {new URLSearchParams(location.search).has('leaving') && (
-        <Leaving {...{ t, locale, memberId }} drafts={only} />
+        <Leaving {...{ t, locale, memberId }} drafts={found.work && only} isOpen={found.isOpen} />
       )}
       <section class="stack" aria-labelledby="unsent">
         <h2 id="unsent">{t['device.unsent.title']}</h2>
@@ -72,7 +78,7 @@ export function DeviceView({ t, locale, memberId }: DeviceProps) {
                 <h3>
                   <a href={draft.path}>{draft.title}</a>
                 </h3>
-                <p>{t[draft.submission ? 'device.unsent.waiting' : 'device.unsent.text']}</p>
+                <p>{t[`device.unsent.${unsentAs(draft)}`]}</p>
                 {draft.changedAt && (
                   <p class="help">{fill(t['device.unsent.since'], { when: moment(draft.changedAt) })}</p>
                 )}

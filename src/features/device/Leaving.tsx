@@ -10,13 +10,22 @@ interface Props {
   t: DeviceWords;
   locale: Locale;
   memberId: string;
-  /** What only this device has. */
-  drafts: readonly Draft[];
+  /** What only this device has; null when its storage does not say. */
+  drafts: readonly Draft[] | null;
+  /** An open page has text that lies nowhere else. */
+  isOpen: boolean;
 }
 
 /** Between asking to sign out and being signed out. */
-export function Leaving({ t, locale, memberId, drafts }: Props) {
-  const isLoss = drafts.length > 0;
+export function Leaving({ t, locale, memberId, drafts, isOpen }: Props) {
+  const kept = drafts ?? [];
+  const losses = [
+    ...(kept.length > 0 ? (['text'] as const) : []),
+    ...(isOpen ? (['open'] as const) : []),
+    ...(drafts ? [] : (['unknown'] as const)),
+  ];
+  const isLoss = losses.length > 0;
+  const title = kept.length > 0 || isOpen ? 'title' : 'maybe';
   const [isUnderWay, setIsUnderWay] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
   async function signOut(event: Event) {
@@ -30,15 +39,13 @@ export function Leaving({ t, locale, memberId, drafts }: Props) {
   }
   return (
     <section class={`notice ${isLoss ? 'warning' : ''}`} aria-labelledby={isLoss ? 'leaving' : undefined}>
-      {isLoss && <h2 id="leaving">{t['device.leaving.title']}</h2>}
-      <p>{t[isLoss ? 'device.leaving.text' : 'device.leaving.nothing']}</p>
+      {isLoss && <h2 id="leaving">{t[`device.leaving.${title}`]}</h2>}
+      {(isLoss ? losses : (['nothing'] as const)).map((what) => (
+        <p key={what}>{t[`device.leaving.${what}`]}</p>
+      ))}
       <div class="actions">
-        {isLoss && (
-          <button
-            type="button"
-            class="primary"
-            onClick={() => saveFile(fileText(drafts, t, location.origin))}
-          >
+        {kept.length > 0 && (
+          <button type="button" class="primary" onClick={() => saveFile(fileText(kept, t, location.origin))}>
             {t['device.leaving.file']}
           </button>
         )}

@@ -4,13 +4,8 @@ import type { CardIssue } from '../../domain/scorecard.ts';
 /** How every scorecard action answers: refusals are data, a missing session too. */
 export type Reply<Done extends object> = ({ ok: true } & Done) | { ok: false; errors: CardIssue[] };
 
-/** Refusals that may pass: the same request is sent again, as it was. A bare 413 is a proxy's. */
-export const passing: ReadonlySet<string> = new Set([
-  'unavailable',
-  'conflict_try_again',
-  'not_signed_in',
-  'too_large',
-]);
+/** Refusals that may pass: the same request is sent again, as it was. */
+export const passing: ReadonlySet<string> = new Set(['unavailable', 'conflict_try_again', 'not_signed_in']);
 
 /** Where no answer comes that can be read, that is an answer as well. */
 export async function asked<Done extends object>(request: Promise<Reply<Done>>): Promise<Reply<Done>> {
@@ -32,7 +27,6 @@ export async function call<Done extends object>(action: string, input: object): 
     signal: AbortSignal.timeout(patience),
   });
   if (response.status === 401) return { ok: false, errors: [{ field: '', key: 'not_signed_in' }] };
-  if (response.status === 413) return { ok: false, errors: [{ field: '', key: 'too_large' }] };
   if (!response.ok) throw new Error(`${response.status}`);
   const reply = unflatten(await response.json()) as Reply<Done> | undefined;
   if (typeof reply?.ok !== 'boolean') throw new TypeError('not an answer of ours');

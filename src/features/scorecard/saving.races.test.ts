@@ -132,6 +132,49 @@ describe('a card that was handed in and waits', () => {
   });
 });
 
+describe('what is typed once the network is back goes to the server', () => {
+  it('when what waited was taken back, and nothing was left to send', async () => {
+    const { server, saving, type, state } = await handedIn();
+    await saving.recall();
+    saving.now();
+    await pass(2000);
+    expect(state()).toBe('saved');
+    type('why', 'because, and typed on');
+    await pass(2000);
+    expect([state(), server.text('why')]).toEqual(['saved', 'because, and typed on']);
+  });
+
+  it('when the tab in which it was typed is gone', async () => {
+    const { server, browser, type, kill } = await setUp();
+    const other = openPage(server, browser);
+    await other.saving.start();
+    await pass(2000);
+    type('why', 'last words');
+    await pass(300);
+    kill();
+    expect(server.text('why')).toBeUndefined();
+    await pass(10_000);
+    expect([server.text('why'), other.state()]).toEqual(['last words', 'saved']);
+  });
+
+  it.each(['lost', { ok: false, errors: [{ field: '', key: 'not_signed_in' }] }] as const)(
+    'when another tab has sent what waited: %j',
+    async (fault) => {
+      const { server, browser, type, state } = await setUp();
+      server.faults.push(fault as never);
+      type('why', 'a');
+      await pass(1000);
+      const other = openPage(server, browser);
+      await other.saving.start();
+      await pass(3000);
+      expect([server.text('why'), state()]).toEqual(['a', 'saved']);
+      type('why', 'ab');
+      await pass(3000);
+      expect([server.text('why'), state()]).toEqual(['ab', 'saved']);
+    },
+  );
+});
+
 describe('a browser that keeps nothing', () => {
   it('says so before it says that something is to be chosen, and warns before the page is left', async () => {
     const { server, browser, saving, type, state } = await setUp();

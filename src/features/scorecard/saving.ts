@@ -56,6 +56,8 @@ export interface SavingOptions extends Omit<KeepingOptions, 'onChange'> {
   onSubmitted(): void;
   /** The server did not take the card as it was handed in. */
   onRefused(errors: readonly CardIssue[]): void;
+  /** The server did not take answers as they stand. */
+  onRejected(errors: readonly CardIssue[]): void;
 }
 
 /** Milliseconds. */
@@ -71,7 +73,14 @@ const final = new Set(['scorecard_locked', 'assignment_ended', 'loop_closed', 'n
  * Keeps what is typed in this browser, and what this browser keeps on the server (DESIGN.md §7): one tab sends, one
  * request at a time, and a request without an answer is sent again as it was. Typing never waits for it.
  */
-export function createSaving({ send, onChange, onSubmitted, onRefused, ...options }: SavingOptions) {
+export function createSaving({
+  send,
+  onChange,
+  onSubmitted,
+  onRefused,
+  onRejected,
+  ...options
+}: SavingOptions) {
   const { shelf } = options;
   const keeping = createKeeping({ ...options, onChange: say });
   let running: Promise<unknown> | undefined;
@@ -79,7 +88,7 @@ export function createSaving({ send, onChange, onSubmitted, onRefused, ...option
   /** When the oldest change was made that is not sent yet. */
   let since = 0;
   let failures = 0;
-  let trouble: 'waiting' | 'signed_out' | 'invalid' | undefined;
+  let trouble: 'waiting' | 'signed_out' | undefined;
   let stopped: string | undefined;
   let ended = false;
   let isOpen = false;
@@ -123,6 +132,7 @@ export function createSaving({ send, onChange, onSubmitted, onRefused, ...option
 
   async function run() {
     clearTimeout(timer);
+    timer = undefined;
     if (ended || running) return;
     running = shelf.alone(async () => {
       await exchange();
@@ -142,8 +152,10 @@ export function createSaving({ send, onChange, onSubmitted, onRefused, ...option
     since = 0;
     const operation = crypto.randomUUID();
     await keeping.change((draft) => withAttempt(draft, operation));
-    const { attempt, refused } = keeping.draft();
+    const { attempt, refused, submission: waiting } = keeping.draft();
     if (refused || stopped || ended) return;
+    // What waited was sent by another tab, or taken back: nothing is in the way of what comes next.
+    if (!attempt && !waiting) goOn();
     say();
     if (attempt && !(await sendDraft(attempt))) return;
     const news = wantsNews ? await refresh() : undefined;
@@ -178,7 +190,8 @@ export function createSaving({ send, onChange, onSubmitted, onRefused, ...option
       isPlaced = rest !== null;
       return rest ?? draft;
     });
-    if (!isPlaced) await stop(errors[0]?.key ?? 'unavailable');
+    if (isPlaced) onRejected(errors);
+    else await stop(errors[0]?.key ?? 'unavailable');
     return isPlaced;
   }
 
@@ -230,21 +243,30 @@ export function createSaving({ send, onChange, onSubmitted, onRefused, ...option
     else stopped = key;
   }
 
+  function goOn() {
+    failures = 0;
+    trouble = undefined;
+  }
+
   function isPassing(reply: Reply<object>): boolean {
     const key = reply.ok ? undefined : (reply.errors[0]?.key ?? 'unavailable');
     if (!key || !passing.has(key)) {
-      failures = 0;
-      trouble = undefined;
+      goOn();
       return false;
     }
     failures += 1;
-    trouble = key === 'not_signed_in' ? 'signed_out' : key === 'too_large' ? 'invalid' : 'waiting';
+    trouble = key === 'not_signed_in' ? 'signed_out' : 'waiting';
     later(Math.min(longestWait, 1000 * 2 ** (failures - 1)));
     return true;
   }
 
   const deafen = shelf.listen((news) => {
-    if ('draft' in news) return keeping.heard(news.draft);
+    if ('draft' in news) {
+      keeping.heard(news.draft);
+      // Whoever typed it sends it, unless that tab is gone by then.
+      if (!timer && hasPending(keeping.draft())) later(2 * atLeastEvery);
+      return;
+    }
     if (!('submitted' in news)) return;
     if (keeping.isWriting()) return void stop('scorecard_locked');
     ended = true;

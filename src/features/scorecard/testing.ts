@@ -152,6 +152,7 @@ export function openPage(
   card = { ...card, ...early } as Card;
   const states: SavingNow[] = [];
   const refused: string[][] = [];
+  const rejected: string[] = [];
   let isSubmitted = false;
   let isGone = false;
   async function faulty<Result>(answer: () => Result): Promise<Result> {
@@ -189,11 +190,13 @@ export function openPage(
       isSubmitted = true;
     },
     onRefused: (errors) => refused.push(errors.map(({ key }) => key)),
+    onRejected: (errors) => rejected.push(...errors.map(({ field }) => field)),
   });
   return {
     saving,
     states,
     refused,
+    rejected,
     card: () => card,
     state: () => states.at(-1)?.state,
     isWriting: () => states.at(-1)?.isWriting,

@@ -1,12 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Card, CardIssue } from '../../domain/scorecard.ts';
 import type { Form } from '../../forms/form.ts';
-import { onSignedOut } from '../../phone/goodbye.ts';
+import { takePart } from '../../phone/goodbye.ts';
 import { dropCard, keepCard } from '../../phone/pages.ts';
 import { browserShelf } from '../../phone/shelf.ts';
 import { askedIn, type CardFormProps } from './card.ts';
 import { earlyInput } from './earlyInput.ts';
 import { sendAs } from './exchange.ts';
+import { placed } from './place.ts';
 import { createSaving, type Saving, type SavingNow } from './saving.ts';
 
 const atRest: SavingNow = {
@@ -47,6 +48,7 @@ export function useSaving(
         location.replace(location.pathname);
       },
       onRefused,
+      onRejected: (errors) => form.refuse(placed(errors)),
     });
     saving.current = keeper;
     const unsubscribe = form.subscribe(keeper.changed);
@@ -59,9 +61,13 @@ export function useSaving(
     addEventListener('focus', keeper.now, { signal });
     addEventListener('beforeunload', (event) => keeper.wouldLose() && event.preventDefault(), { signal });
     // Whoever comes next must not find it here.
-    onSignedOut(facts.memberId, signal, () => {
-      keeper.end();
-      location.replace(signIn);
+    takePart(facts.memberId, {
+      signal,
+      wouldLose: keeper.wouldLose,
+      leave() {
+        keeper.end();
+        location.replace(signIn);
+      },
     });
     void keeper.start();
     void keepCard(facts);

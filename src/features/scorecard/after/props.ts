@@ -1,5 +1,6 @@
 import type { OwnScorecard } from '../../../data/scorecards.ts';
 import type { MayAmend } from '../../../domain/changes-allowed.ts';
+import { amendmentOf } from '../../../domain/draft.ts';
 import type { Competency, Framework } from '../../../domain/framework.ts';
 import type { Locale } from '../../../domain/locale.ts';
 import type { WordKey, Words } from '../../../ui/words.ts';
@@ -19,9 +20,6 @@ export interface AmendProps extends CardFormProps {
   /** Ratings stay as they are: others can read them. */
   wordsOnly: boolean;
 }
-
-/** Under which name an amendment is kept on a device. */
-export const amendmentOf = (assignmentId: string) => `${assignmentId}/amend`;
 
 /** What the island needs of the release and of the card as it was submitted. */
 export function amendProps(

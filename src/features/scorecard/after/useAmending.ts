@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardIssue } from '../../../domain/scorecard.ts';
 import type { Form } from '../../../forms/form.ts';
-import { onSignedOut } from '../../../phone/goodbye.ts';
+import { takePart } from '../../../phone/goodbye.ts';
 import { browserShelf } from '../../../phone/shelf.ts';
 import { askedIn } from '../card.ts';
 import { earlyInput } from '../earlyInput.ts';
@@ -53,9 +53,13 @@ export function useAmending(
     addEventListener('pagehide', keeper.hide, { signal });
     addEventListener('online', keeper.again, { signal });
     addEventListener('beforeunload', (event) => keeper.wouldLose() && event.preventDefault(), { signal });
-    onSignedOut(member_id, signal, () => {
-      keeper.end();
-      location.replace(signIn);
+    takePart(member_id, {
+      signal,
+      wouldLose: keeper.wouldLose,
+      leave() {
+        keeper.end();
+        location.replace(signIn);
+      },
     });
     void keeper.start();
     return () => {
