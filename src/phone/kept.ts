@@ -24,8 +24,8 @@ export async function askForWork(memberId: string): Promise<OnlyHere[] | null | 
   return navigator.serviceWorker && inTime(ask<OnlyHere[] | null>({ type: 'work', memberId }));
 }
 
-/** Empties a member's caches: by the worker, so that it fetches nothing more for them, and where there is none. */
-export async function forgetPages(memberId: string): Promise<void> {
+/** Forgets a member's drafts and pages: by the worker, so that it fetches nothing more; the pages also without one. */
+export async function forgetKept(memberId: string): Promise<void> {
   if (navigator.serviceWorker) await inTime(ask({ type: 'forget', memberId }));
   await globalThis.caches?.delete(pagesOf + memberId).catch(() => false);
 }

@@ -1,10 +1,10 @@
 import { saySignedOut } from './goodbye.ts';
-import { forgetPages, inDoubt } from './kept.ts';
-import { forgetDrafts, leavesBy } from './mine.ts';
+import { forgetKept, inDoubt } from './kept.ts';
+import { leavesBy } from './mine.ts';
 
 /**
- * Ends the session, then takes everything of a member off this device, with the worker or without. `address` of what
- * ends it.
+ * Ends the session, then takes everything of a member off this device; without a worker, all but the drafts. `address`
+ * of what ends it.
  * @returns where to go on; undefined when the session could not be ended, and nothing was taken
  */
 export async function leave(memberId: string, address: string): Promise<string | undefined> {
@@ -15,8 +15,7 @@ export async function leave(memberId: string, address: string): Promise<string |
   const hasEnded = answer?.type === 'opaqueredirect';
   if (hasEnded) {
     saySignedOut(memberId);
-    await forgetPages(memberId);
-    await forgetDrafts(memberId);
+    await forgetKept(memberId);
     for (const { drop } of leavesBy(memberId)) drop();
   }
   await globalThis.caches?.delete(inDoubt).catch(() => {});

@@ -13,12 +13,14 @@ export async function startNetwork(siteUrl: string) {
   const answers: Answer[] = [];
   let isCut = false;
   let isDeaf = false;
+  let swallowed: string | undefined;
   let version = 0;
   const prefix = () => (version === 0 ? '/_astro/' : `/_astro/v${version}/`);
 
   const server = createServer((incoming, response) => {
     if (isCut) return void incoming.socket.destroy();
     const url = incoming.url ?? '/';
+    if (swallowed && url.includes(swallowed)) return;
     const isAction = url.startsWith('/_actions/');
     const answer = isAction ? (isDeaf ? 'none' : answers.shift()) : undefined;
     if (answer === 'none') return void incoming.socket.destroy();
@@ -83,6 +85,10 @@ export async function startNetwork(siteUrl: string) {
     /** Pages still come, and no action is answered: the reception of a meeting room. */
     stopActions: () => {
       isDeaf = true;
+    },
+    /** Addresses with this in them are never answered. */
+    swallow: (part: string) => {
+      swallowed = part;
     },
     /** What the next requests to actions get, one each. */
     answer: (...next: Answer[]) => answers.push(...next),

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Draft } from '../../domain/draft.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { leave } from '../../phone/leave.ts';
+import { forgetDrafts } from '../../phone/mine.ts';
 import { saveFile } from './saveFile.ts';
 import { fileText } from './text.ts';
 import type { DeviceWords } from './words.ts';
@@ -33,6 +34,7 @@ export function Leaving({ t, locale, memberId, drafts, isOpen }: Props) {
     if (isUnderWay) return;
     setIsUnderWay(true);
     const next = await leave(memberId, `/${locale}/sign-out`);
+    if (next) await forgetDrafts(memberId);
     if (next) location.href = next;
     setIsUnderWay(false);
     setHasFailed(!next);

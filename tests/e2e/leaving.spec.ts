@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { words } from '../../src/ui/words.ts';
+import { signInAs } from '../demo-visitor.ts';
+import { countDrafts, draftFor, store, storedPaths } from './browser-store.ts';
+import { expect } from './people.ts';
+import {
+  another,
+  interviewer,
+  isCard,
+  isOfflinePage,
+  openFirst,
+  signOut,
+  test,
+  visitHome,
+  waitForMarks,
+} from './phone.ts';
+
+const t = words('de');
+
+test('signing out empties caches and drafts', async ({ phone, network }) => {
+  const [card = ''] = await visitHome(phone, network);
+  await store(phone, { ...(await draftFor(phone, card, '')), mine: {} });
+  await signOut(phone);
+  await expect(phone.getByText(t['session.notice.signed_out'])).toBeVisible();
+  expect(await storedPaths(phone)).toEqual([]);
+  expect(await countDrafts(phone)).toBe(0);
+  network.cut(true);
+  for (const path of ['/de', card]) {
+    await phone.goto(path);
+    await isOfflinePage(phone);
+  }
+});
+
+test('whoever signs out with a text that only the phone has is warned, and can take it along', async ({
+  phone,
+  network,
+}) => {
+  const [card = ''] = await visitHome(phone, network);
+  const sentence = `Nur hier ${Date.now().toString(36)}`;
+  await store(phone, await draftFor(phone, card, sentence));
+  await phone.reload();
+  await expect(phone.getByText(t['home.here.unsent']).and(phone.locator(':visible'))).toHaveCount(1);
+
+  await signOut(phone);
+  await expect(phone.getByRole('heading', { name: t['device.leaving.title'] })).toBeVisible();
+  const [file] = await Promise.all([
+    phone.waitForEvent('download'),
+    phone.getByRole('button', { name: t['device.leaving.file'] }).click(),
+  ]);
+  expect(readFileSync(await file.path(), 'utf8')).toContain(sentence);
+  await phone.getByRole('link', { name: t['device.leaving.stay'] }).click();
+  await expect(phone.getByRole('heading', { level: 1, name: t['home.title'] })).toBeVisible();
+
+  await signOut(phone);
+  network.cut(true);
+  await phone.getByRole('button', { name: t['device.leaving.anyway'] }).click();
+  await expect(phone.getByRole('alert').filter({ hasText: t['nav.signOut.failed'] })).toBeVisible();
+  expect(await countDrafts(phone)).toBe(1);
+  network.cut(false);
+  await phone.getByRole('button', { name: t['device.leaving.anyway'] }).click();
+  await expect(phone.getByText(t['session.notice.signed_out'])).toBeVisible();
+  expect(await countDrafts(phone)).toBe(0);
+  expect(await storedPaths(phone)).toEqual([]);
+});
+
+test('whoever signs out before the script has come is led to where it is looked at, and leaves nothing', async ({
+  phone,
+  network,
+}) => {
+  const [card = ''] = await visitHome(phone, network);
+  await store(phone, { ...(await draftFor(phone, card, '')), mine: {} });
+  await phone.addInitScript(() => {
+    const listen = document.addEventListener.bind(document);
+    document.addEventListener = (...given: Parameters<typeof listen>) => {
+      if (given[0] !== 'submit') listen(...given);
+    };
+  });
+  await phone.reload();
+  await signOut(phone);
+  await expect(phone.getByText(t['device.leaving.nothing'])).toBeVisible();
+  await phone.locator('.device').getByRole('button', { name: t['nav.signOut'] }).click();
+  await expect(phone.getByText(t['session.notice.signed_out'])).toBeVisible();
+  expect([await storedPaths(phone), await countDrafts(phone)]).toEqual([[], 0]);
+});
+
+test('an open card goes with its author, and waits for them when somebody else signs in', async ({
+  phone,
+  network,
+}) => {
+  await openFirst(phone, network);
+  const other = await phone.context().newPage();
+  await phone.context().clearCookies();
+  await signInAs(other, network.url, another);
+  await phone.locator('textarea').first().fill('Als noch niemand anders da war');
+  const line = phone.locator('.save-state');
+  await expect(line).toHaveAttribute('data-state', 'signed_out', { timeout: 20_000 });
+  await phone.context().clearCookies();
+  await signInAs(other, network.url, interviewer);
+  await phone.evaluate(() => dispatchEvent(new Event('focus')));
+  await expect(line).toHaveAttribute('data-state', 'saved', { timeout: 20_000 });
+
+  await other.goto('/de');
+  await signOut(other);
+  await expect(other.getByText(t['session.notice.signed_out'])).toBeVisible();
+  await expect(phone).toHaveURL(/sign-in/);
+  expect([await storedPaths(other), await countDrafts(other)]).toEqual([[], 0]);
+});
+
+test('whoever signs out while the storage does not answer is told that nobody knows', async ({
+  phone,
+  network,
+}) => {
+  const [card = ''] = await visitHome(phone, network);
+  await store(phone, await draftFor(phone, card, 'Nur hier'));
+  const busy = await phone.context().newPage();
+  await busy.goto('/de/privacy');
+  await busy.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('messlatte', 1);
+        opening.onsuccess = () => {
+          const drafts = opening.result.transaction('drafts', 'readwrite').objectStore('drafts');
+          // Held for as long as it is asked for more.
+          const ask = () => {
+            drafts.count().onsuccess = ask;
+          };
+          ask();
+          resolve();
+        };
+      }),
+  );
+  await phone.reload();
+  await signOut(phone);
+  await expect(phone.getByRole('heading', { name: t['device.leaving.maybe'] })).toBeVisible();
+  await busy.close();
+  await phone.reload();
+  await expect(phone.getByRole('heading', { name: t['device.leaving.title'] })).toBeVisible();
+  expect(await countDrafts(phone)).toBe(1);
+});
+
+test('a text that only another tab has is warned of', async ({ phone, network }) => {
+  const [card = ''] = await visitHome(phone, network);
+  const open = await phone.context().newPage();
+  await open.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException('forbidden', 'SecurityError');
+    };
+  });
+  await open.goto(card);
+  await isCard(open);
+  network.stopActions();
+  await open.locator('textarea').first().fill('Nur in diesem Tab');
+  await expect(open.locator('.save-state')).toHaveAttribute('data-state', 'unkept');
+  await signOut(phone);
+  await expect(phone.getByText(t['device.leaving.open'])).toBeVisible();
+  await expect(open.locator('textarea').first()).toHaveValue('Nur in diesem Tab');
+});
+
+test('a session that ends leaves nothing, also where the page after it never comes', async ({
+  phone,
+  network,
+}) => {
+  const [card = ''] = await visitHome(phone, network);
+  const next = await phone.context().newPage();
+  await next.goto('/de/privacy');
+  network.swallow('/sign-in?');
+  await signOut(phone);
+  await expect.poll(() => storedPaths(next)).toEqual([]);
+  await phone.close();
+  network.cut(true);
+  await next.goto(card);
+  await isOfflinePage(next);
+});
+
+test('home in another tab and in the history goes with its member; a form that is being filled in stays', async ({
+  phone,
+  network,
+}) => {
+  await visitHome(phone, network);
+  const [other, form] = [await phone.context().newPage(), await phone.context().newPage()];
+  await other.goto('/de');
+  await waitForMarks(other);
+  await form.goto('/de/guide/search');
+  await form.getByRole('searchbox').fill('Halb getippt');
+  await phone.goto('/de/device');
+  await signOut(phone);
+  await expect(phone.getByText(t['session.notice.signed_out'])).toBeVisible();
+  await expect(other).toHaveURL(/sign-in/);
+  await expect(form.getByRole('searchbox')).toHaveValue('Halb getippt');
+  for (let at = 0; at < 3; at++) await phone.goBack().catch(() => {});
+  await expect(phone.locator('html[data-member]')).toHaveCount(0);
+});
