@@ -6,9 +6,9 @@ import { type CardFormProps, cardErrorText } from './card.ts';
 import { placed } from './place.ts';
 
 /** The card as the server has it, with nothing in what it has not. */
-export function cardFrom({ questions, server }: CardFormProps): Card {
+export function cardFrom({ questions, server }: CardFormProps, answers = server.answers): Card {
   const empty = emptyCard(questions.map(({ key }) => key));
-  const stored = server.answers.filter(({ key }) => key in empty).map(({ key, value }) => [key, value]);
+  const stored = answers.filter(({ key }) => key in empty).map(({ key, value }) => [key, value]);
   return { ...empty, ...Object.fromEntries(stored) };
 }
 

@@ -22,14 +22,14 @@ import { useReview } from './useReview.ts';
 /** The submitted card once more, to be amended: first what is to change, then what that comes to, and why. */
 export function AmendForm(props: AmendProps) {
   const { t, words, questions } = props;
-  const before = useMemo(() => cardFrom(props), []);
+  const first = useMemo(() => cardFrom(props), []);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const review = useReview();
   const send = useRef<(() => Promise<void>) | undefined>(undefined);
   const form = useMemo(
     () =>
       createForm<Amended>({
-        values: { ...before, reason: '' },
+        values: { ...first, reason: '' },
         check: ({ reason, ...card }) => [...check(card, props), ...checkReason(reason)],
         onInvalid: refuse,
         onSubmit: async () => send.current?.(),
@@ -37,12 +37,23 @@ export function AmendForm(props: AmendProps) {
     [],
   );
   const { now, amending } = useAmending(form, props, refuse);
+  // Another device may have amended it since.
+  const before = useMemo(
+    () =>
+      now.base
+        ? cardFrom(
+            props,
+            Object.values(now.base).flatMap((answer) => answer ?? []),
+          )
+        : first,
+    [now.base],
+  );
   send.current = async () => amending.current?.submit();
 
   function refuse(found: readonly FieldError[]) {
     const at = placed(found);
     // What is wrong with the card itself stands beside what is typed, which has to be seen then.
-    if (at.some(({ field }) => field !== 'reason' && field !== 'card')) review.close();
+    if (at.some(({ field, key }) => isInCard(field) || key === 'stale_revision')) review.close();
     form.refuse(at);
     setErrors(at);
   }
@@ -104,7 +115,9 @@ export function AmendForm(props: AmendProps) {
         {review.isOpen && <Review before={before} props={props} isSending={now.isSending} />}
         <div class="stack">
           <p class="help">{words['amend.kept']}</p>
-          {now.isChanged && <Discard words={words} onDiscard={() => amending.current?.discard()} />}
+          {now.isChanged && !now.isSending && (
+            <Discard words={words} onDiscard={() => amending.current?.discard()} />
+          )}
         </div>
         <AmendFoot
           now={now}
@@ -118,6 +131,8 @@ export function AmendForm(props: AmendProps) {
     </CardContext.Provider>
   );
 }
+
+const isInCard = (field: string) => field !== 'reason' && field !== 'card';
 
 function checkReason(reason: string): FieldError[] {
   if (!reason.trim()) return [{ field: 'reason', key: 'reason_required' }];

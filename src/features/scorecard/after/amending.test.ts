@@ -14,6 +14,7 @@ function fakeServer() {
   const taken = new Map<string, Amendment>();
   const server = {
     faults: [] as Fault[],
+    isAway: false,
     asked: [] as Amendment[],
     taken: () => [...taken.values()],
     card: () => ({
@@ -80,7 +81,10 @@ function openPage(
         if (fault) throw new TypeError('network');
         return answer;
       },
-      card: async () => ({ ok: true, ...server.card() }),
+      async card() {
+        if (server.isAway) throw new TypeError('network');
+        return { ok: true, ...server.card() };
+      },
     },
     onChange: (now) => states.push(now),
     onDone: () => left.push('done'),
@@ -245,6 +249,49 @@ describe('refused', () => {
     await amending.choose('why', 'mine');
     await amending.submit();
     expect(server.taken()).toMatchObject([{ answers: { why: 'as meant' } }]);
+  });
+});
+
+it('is not sent over what another device has amended before somebody has chosen', async () => {
+  const { type, amending, server, refused, now, left } = await setUp();
+  server.elsewhere('as somebody else meant');
+  type(amended);
+  await amending.submit();
+  await amending.submit();
+  expect([server.taken(), left, refused]).toEqual([[], [], [['stale_revision'], ['stale_revision']]]);
+  expect(now()?.base?.why?.value).toBe('as somebody else meant');
+});
+
+describe('discarded without an answer', () => {
+  it.each([
+    ['it may be in, which is said', 'answer lost', ['done'], 1],
+    ['it is gone where it never arrived', 'lost', ['discarded'], 0],
+  ] as const)('%s', async (_, fault, expected, count) => {
+    const { type, amending, server, left, browser } = await setUp();
+    server.faults.push(fault);
+    type(amended);
+    await amending.submit();
+    await amending.discard();
+    expect([left, server.taken().length, browser.stored()]).toEqual([expected, count, undefined]);
+  });
+
+  it('it stays as long as nobody can say', async () => {
+    const { type, amending, server, left, refused } = await setUp();
+    server.faults.push('answer lost');
+    type(amended);
+    await amending.submit();
+    server.isAway = true;
+    await amending.discard();
+    expect([left, refused]).toEqual([[], [['unavailable'], ['unavailable']]]);
+  });
+
+  it('it stays while it is under way', async () => {
+    const { type, amending, left } = await setUp();
+    type(amended);
+    const sent = amending.submit();
+    await vi.advanceTimersByTimeAsync(0);
+    await Promise.all([amending.discard(), sent]);
+    expect(left).toEqual(['done']);
   });
 });
 

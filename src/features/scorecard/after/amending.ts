@@ -1,5 +1,6 @@
 import {
   choose,
+  type Draft,
   handIn,
   learn,
   recall,
@@ -31,7 +32,9 @@ export interface AmendingNow {
   /** Whether this device has all that was typed; false where it keeps nothing. */
   isKept: boolean;
   isSending: boolean;
-  elsewhere: ReturnType<ReturnType<typeof createKeeping>['draft']>['elsewhere'];
+  elsewhere: Draft['elsewhere'];
+  /** The card as the server has it: what the amendment changes. */
+  base: Draft['base'] | undefined;
 }
 
 export interface AmendingOptions extends Omit<KeepingOptions, 'onChange' | 'read'> {
@@ -52,6 +55,8 @@ export interface AmendingOptions extends Omit<KeepingOptions, 'onChange' | 'read
   onRefused(errors: readonly CardIssue[]): void;
 }
 
+const outdated: readonly CardIssue[] = [{ field: '', key: 'stale_revision' }];
+
 /** Keeps an amendment on this device until the server has it, whole and once. Nothing of it is sent before. */
 export function createAmending({
   send,
@@ -69,13 +74,15 @@ export function createAmending({
   const isChanged = () => keeping.isWriting() || unsaved(keeping.draft()).length > 0;
 
   function say() {
-    const { elsewhere } = keeping.draft();
-    onChange({ isChanged: isChanged(), isKept: keeping.isKept(), isSending, elsewhere });
+    const { elsewhere, base } = keeping.draft();
+    onChange({ isChanged: isChanged(), isKept: keeping.isKept(), isSending, elsewhere, base });
   }
 
   async function deliver(): Promise<void> {
-    const { submission, revision } = keeping.draft();
+    const { submission, revision, elsewhere } = keeping.draft();
     if (!submission || isSending || ended) return;
+    // What another device has amended is looked at before it is covered.
+    if (Object.keys(elsewhere).length > 0) return handBack();
     const { reason, ...answers } = submission.answers as Amended;
     isSending = true;
     say();
@@ -94,6 +101,12 @@ export function createAmending({
     onRefused(reply.errors);
   }
 
+  async function handBack() {
+    await keeping.change(recall);
+    say();
+    onRefused(outdated);
+  }
+
   async function refresh() {
     const card = await asked(send.card(assignmentId));
     if (card.ok) await keeping.change((draft) => learn(draft, card));
@@ -108,10 +121,8 @@ export function createAmending({
 
   /** The amendment is in, and something was typed since: that is a change of what stands now. */
   async function goOn() {
-    await keeping.change(recall);
     await refresh();
-    say();
-    onRefused([{ field: '', key: 'stale_revision' }]);
+    await handBack();
   }
 
   async function leave(news: News, then: () => void) {
@@ -182,8 +193,15 @@ export function createAmending({
       await deliver();
     },
 
-    /** The card stays as it was submitted. */
-    discard: () => leave({ discarded: true }, onDiscarded),
+    /** The card stays as it was submitted, unless what was handed in before has arrived without an answer. */
+    async discard() {
+      if (isSending || ended) return;
+      const { submission } = keeping.draft();
+      const card = submission && (await asked(send.card(assignmentId)));
+      if (card && !card.ok) return onRefused(card.errors);
+      const isIn = card?.answers.every(({ key, value }) => same(submission?.answers[key], value));
+      await (isIn ? leave({ submitted: true }, onDone) : leave({ discarded: true }, onDiscarded));
+    },
 
     end() {
       ended = true;

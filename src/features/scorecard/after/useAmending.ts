@@ -9,7 +9,13 @@ import { call, sendAs } from '../exchange.ts';
 import { type Amended, type Amending, type AmendingNow, createAmending } from './amending.ts';
 import type { AmendProps } from './props.ts';
 
-const atRest: AmendingNow = { isChanged: false, isKept: true, isSending: false, elsewhere: {} };
+const atRest: AmendingNow = {
+  isChanged: false,
+  isKept: true,
+  isSending: false,
+  elsewhere: {},
+  base: undefined,
+};
 
 /** Keeps and sends the amendment as long as its page is open. */
 export function useAmending(
@@ -77,6 +83,7 @@ function isSame(a: AmendingNow, b: AmendingNow): boolean {
     a.isChanged === b.isChanged &&
     a.isKept === b.isKept &&
     a.isSending === b.isSending &&
-    a.elsewhere === b.elsewhere
+    a.elsewhere === b.elsewhere &&
+    a.base === b.base
   );
 }
