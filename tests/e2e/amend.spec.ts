@@ -165,7 +165,7 @@ test('an amendment outlives a reload, and is discarded after asking', async ({ a
     await phone.goto(new URL(phone.url()).pathname.replace('/amend', ''));
     await expect(phone.getByText(t['amend.begun'])).toBeVisible();
     await expect(phone.locator('.read').getByText('Zwei Fälle mit Zahlen.')).toBeVisible();
-    await phone.getByRole('link', { name: t['amend.begun.open'] }).tap();
+    await phone.getByRole('link', { name: t['amend.link'], exact: true }).tap();
     await expect(why(phone)).toHaveValue('Zwei Fälle, mit Zahlen und Namen.');
   });
 

@@ -57,6 +57,27 @@ test('question by question: forth, back, by the browser, by links, and remembere
   await expect(page.getByRole('group', { name: `${t['scorecard.thisAnswer']} (Frage 2)` })).toBeFocused();
 });
 
+test('a card that is opened again goes on where it was', async ({ onPhone }) => {
+  const page = await onPhone('interviewer1@example.org');
+  await ownCard(page);
+  const second = page.locator('.question').nth(1);
+  await second.getByLabel(t['scorecard.note']).tap();
+  const { pathname } = new URL(page.url());
+  const again = async () => {
+    await page.goto('/de');
+    await page.goto(pathname);
+  };
+  await again();
+  await expect(second).toBeFocused();
+  await expect(second.getByRole('heading')).toBeInViewport();
+
+  await stepwise(page);
+  await expect(page.getByText(where(2))).toBeVisible();
+  await page.getByRole('button', { name: t['scorecard.step.next'] }).tap();
+  await again();
+  await expect(page.getByText(where(3))).toBeVisible();
+});
+
 test('the result stays in sight while its question is, and covers no line that is typed', async ({
   onPhone,
 }) => {

@@ -41,10 +41,11 @@ test('my scorecards come by the time of their interview, over all loops; ended o
     loop('a', { assignments: [card('me', 'planned', day(3)), card('you', 'planned', day(1))] }),
     loop('b', { assignments: [card('me', 'overdue', day(1)), card('me', 'ended', day(0))] }),
     loop('c', { assignments: [card('me', 'submitted', day(2))] }),
+    loop('d', { assignments: [card('me', 'submitted', day(3))] }),
   ];
   const mine = scorecards(loops, 'me');
   expect(mine.owed.map((one) => one.loop.id)).toEqual(['b', 'a']);
-  expect(mine.submitted.map((one) => one.loop.id)).toEqual(['c']);
+  expect(mine.submitted.map((one) => one.loop.id)).toEqual(['d', 'c']);
 });
 
 test('the page of a card stays on a device for 14 days after the end of its interview', () => {

@@ -9,7 +9,7 @@ export interface Mine {
   assignment: Assignment;
 }
 
-/** The reader's scorecards in loops that run: those still owed by the time of the interview, and what is in. */
+/** The reader's scorecards in loops that run: those still owed, the next interview first, and what is in, the last first. */
 export function scorecards(loops: readonly Loop[], memberId: string): { owed: Mine[]; submitted: Mine[] } {
   const mine = loops
     .flatMap((loop) => loop.assignments.map((assignment) => ({ loop, assignment })))
@@ -17,7 +17,7 @@ export function scorecards(loops: readonly Loop[], memberId: string): { owed: Mi
     .toSorted((a, b) => start(a) - start(b));
   return {
     owed: mine.filter(({ assignment }) => assignment.state !== 'submitted'),
-    submitted: mine.filter(({ assignment }) => assignment.state === 'submitted'),
+    submitted: mine.filter(({ assignment }) => assignment.state === 'submitted').toReversed(),
   };
 }
 

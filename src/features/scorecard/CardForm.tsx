@@ -71,7 +71,7 @@ export function CardForm(props: CardFormProps) {
   // The same list as long as it says the same: a new one takes the focus.
   const summary = useMemo(() => errors.map((error) => summed(error, props)), [errors]);
   const last = questions.length;
-  const steps = useSteps([...questions.map(({ key }) => key), 'judgement']);
+  const steps = useSteps(props.draft.assignmentId, [...questions.map(({ key }) => key), 'judgement']);
   const clock = useClock(props);
   const isHidden = (step: number) => steps.isOn && steps.at !== step;
   // The same as before unless another step shows: what only the foot says need not draw the card again.

@@ -44,7 +44,11 @@ export function Foot({ now, steps, clock, onSubmit }: Props) {
         </p>
         <ClockLine clock={clock} />
       </div>
-      <StepButtons steps={steps} canSubmit={!submitting && !isStopped} onSubmit={onSubmit} />
+      <StepButtons
+        steps={steps}
+        canSubmit={!submitting && !isStopped && state !== 'opening'}
+        onSubmit={onSubmit}
+      />
     </div>
   );
 }

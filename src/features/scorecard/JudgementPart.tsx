@@ -42,16 +42,21 @@ export function JudgementPart({ step, hidden }: { step: number; hidden: boolean 
           ))}
         </ul>
       </details>
-      <LimitedText
-        id="why"
-        label={t['scorecard.why']}
-        help={t['scorecard.why.help']}
-        max={longest.why}
-        lines={2}
-        value={why}
-        onChange={(text) => setWhy(() => text)}
-      />
-      <Hints of="why" text={why} />
+      {/* Where nothing was observed, that has a reason of its own. */}
+      {(judgement.notObserved === null || why) && (
+        <>
+          <LimitedText
+            id="why"
+            label={t['scorecard.why']}
+            help={t['scorecard.why.help']}
+            max={longest.why}
+            lines={2}
+            value={why}
+            onChange={(text) => setWhy(() => text)}
+          />
+          <Hints of="why" text={why} />
+        </>
+      )}
       <Elsewhere of="why" />
       <SignalsPart />
     </section>

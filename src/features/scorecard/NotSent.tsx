@@ -24,6 +24,7 @@ export function NotSent({ state, onAgain, onRecall }: Props) {
     >
       <div class="stack">
         <h2 id="not-sent">{t['scorecard.notSent']}</h2>
+        <p class="help">{props.draft.title}</p>
         <p role="status">
           {
             t[

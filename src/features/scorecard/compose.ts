@@ -186,7 +186,7 @@ const forThePage =
   /^scorecard\.(measure|ladder|anchors|done|void|mode|external|internal|shadow|noscript|option|read|by|leftOver)\b/;
 /** Refusals that a card can meet by itself; to any other the answer is to load the page again. */
 const cardErrors =
-  /^errors\.(title|payload_invalid|not_(signed_in|found|observed_reason_required)|field_\w+|(rating|why|evidence)_required|answers_too_few|assignment_ended|loop_closed|scorecard_locked|conflict_try_again)$/;
+  /^errors\.(title|payload_invalid|not_(found|observed_reason_required)|field_\w+|(rating|why|evidence)_required|answers_too_few|assignment_ended|loop_closed|scorecard_locked)$/;
 
 /** The words of the island alone: the page's own stay on the server. */
 export function cardWords(t: Words): CardWords {

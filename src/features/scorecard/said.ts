@@ -24,7 +24,8 @@ export function said(key: CardKey, value: CardValue | undefined, props: CardForm
     ...asked.filter(({ id }) => probes.includes(id)).map(({ text }) => text),
     result && t[`scorecard.result.${result}`],
     skipped && `${t['scorecard.skip']} ${t[`scorecard.skip.${skipped}`]}`,
-    rating,
+    // A rating alone is under the name of the competency.
+    rating && (key === 'rating' ? rating : `${t['scorecard.thisAnswer']}: ${rating}`),
     notObserved !== null && [t['scorecard.notObserved'], notObserved].filter(Boolean).join(': '),
   ]
     .filter(Boolean)

@@ -16,8 +16,11 @@ export interface Steps {
 /** Milliseconds within which two taps are one. */
 const twice = 500;
 
-/** The steps of a card, each named by the id of its first part. All stay on the page; which one shows, the address says. */
-export function useSteps(ids: readonly string[]): Steps {
+/**
+ * The steps of a card, each named by the id of its first part. All stay on the page; which one shows, the address says,
+ * or else where this card was left on this device.
+ */
+export function useSteps(card: string, ids: readonly string[]): Steps {
   const [isOn, turn] = useState(false);
   const [at, setAt] = useState(0);
   const goal = useRef<string | undefined>(undefined);
@@ -46,7 +49,8 @@ export function useSteps(ids: readonly string[]): Steps {
 
   useLayoutEffect(() => {
     if (remembered('steps')) turn(true);
-    const id = location.hash.slice(1);
+    const [left, place = ''] = remembered('place')?.split(' ') ?? [];
+    const id = location.hash.slice(1) || (left === card ? place : '');
     const to = stepOf(id);
     if (to === undefined) return;
     goal.current = id;
@@ -62,13 +66,17 @@ export function useSteps(ids: readonly string[]): Steps {
       event.preventDefault();
       open(link.getAttribute('href')?.slice(1) ?? '');
     }
-    const card = document.getElementById('card');
-    card?.addEventListener('click', follow);
-    addEventListener('popstate', back);
-    return () => {
-      card?.removeEventListener('click', follow);
-      removeEventListener('popstate', back);
-    };
+    function look({ target }: FocusEvent) {
+      const step = target instanceof Element ? stepAround(target) : undefined;
+      if (step !== undefined) remember('place', `${card} ${ids[step]}`);
+    }
+    const gone = new AbortController();
+    const { signal } = gone;
+    const form = document.getElementById('card');
+    form?.addEventListener('click', follow, { signal });
+    form?.addEventListener('focusin', look, { signal });
+    addEventListener('popstate', back, { signal });
+    return () => gone.abort();
   });
 
   return {
@@ -84,7 +92,9 @@ export function useSteps(ids: readonly string[]): Steps {
   };
 }
 
-function stepOf(id: string): number | undefined {
-  const step = document.getElementById(id)?.closest<HTMLElement>('[data-step]')?.dataset['step'];
+const stepOf = (id: string) => stepAround(document.getElementById(id));
+
+function stepAround(part: Element | null): number | undefined {
+  const step = part?.closest<HTMLElement>('[data-step]')?.dataset['step'];
   return step === undefined ? undefined : Number(step);
 }

@@ -7,11 +7,10 @@ interface Props {
   /** Under which name the amendment is kept. */
   assignmentId: string;
   text: string;
-  link: { text: string; href: string };
 }
 
 /** Says that an amendment was begun on this device and not submitted. */
-export function Begun({ memberId, assignmentId, text, link }: Props) {
+export function Begun({ memberId, assignmentId, text }: Props) {
   const [isBegun, setIsBegun] = useState(false);
   useEffect(() => {
     // A browser that keeps nothing has nothing begun.
@@ -23,7 +22,7 @@ export function Begun({ memberId, assignmentId, text, link }: Props) {
   if (!isBegun) return null;
   return (
     <p class="notice warning" role="status">
-      {text} <a href={link.href}>{link.text}</a>
+      {text}
     </p>
   );
 }

@@ -40,6 +40,9 @@ export function amendProps(
         Object.entries(props.t).filter(([key]) => !ofTheInterview.test(key)),
       ) as CardWords),
       'errors.reason_required': t['errors.reason_required'],
+      // What a card goes on sending by itself, an amendment says.
+      'errors.conflict_try_again': t['errors.conflict_try_again'],
+      'errors.not_signed_in': t['errors.not_signed_in'],
       // What it says of a card is not what it says of an amendment.
       'errors.scorecard_locked': t['amend.locked'],
     },
