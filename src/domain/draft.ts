@@ -205,9 +205,9 @@ export function replay(draft: Draft, leaves: readonly Leaf[], now: Date): Draft 
   );
   const met = news.reduce((whole, leaf) => writeAll(whole, leaf, now), draft);
   if (draft.count > 0) return met;
-  const beside = keysOf(met.mine).filter(
-    (key) => draft.base[key] && !same(draft.base[key].value, met.mine[key]?.value),
-  );
+  const beside = news
+    .flatMap(keysOf)
+    .filter((key) => draft.base[key] && !same(draft.base[key].value, met.mine[key]?.value));
   const elsewhere = Object.fromEntries(beside.map((key) => [key, draft.base[key]]));
   return { ...met, elsewhere: { ...elsewhere, ...met.elsewhere } };
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reply } from './exchange.ts';
-import { type FakeServer, first, note, openPage, setUp } from './testing.ts';
+import { type FakeServer, fakeBrowser, fakeServer, first, note, openPage, setUp } from './testing.ts';
 
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 const second = 'question:second';
@@ -316,6 +316,15 @@ it('a page that has been left writes nothing any more', async () => {
   await pass(3000);
   expect(browser.stored()).toBeUndefined();
   expect(browser.open().leaves()).toEqual([]);
+});
+
+it('what is typed over an older text before the script has come is no conflict', async () => {
+  const server = fakeServer({ why: 'old' });
+  const page = openPage(server, fakeBrowser(), { early: { why: 'typed early' } });
+  await page.saving.start();
+  await pass(3000);
+  expect(page.states.map(({ state }) => state)).not.toContain('conflict');
+  expect([server.text('why'), page.state()]).toEqual(['typed early', 'saved']);
 });
 
 it('two leaves of one answer are both shown', async () => {
