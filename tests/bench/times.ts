@@ -4,8 +4,8 @@ export interface Times {
   p95: number;
 }
 
-/** Asks one address again and again, one request at a time, after some that do not count. */
-export async function askRepeatedly(url: string, cookie: string, rounds = 60, warmUp = 10): Promise<Times> {
+/** Asks one address again and again, one request at a time, after as many as a server takes to run at its usual pace. */
+export async function askRepeatedly(url: string, cookie: string, rounds = 100, warmUp = 150): Promise<Times> {
   const times: number[] = [];
   for (let round = 0; round < rounds + warmUp; round++) {
     const began = performance.now();
