@@ -80,6 +80,8 @@ select is((select hash from public.scorecard_versions), (select encode(sha256(co
 select is(stage.answer('submit_scorecard', pg_temp.sent()) ->> 'version', '1', 'the same id and content again gives the same answer');
 select is(stage.answer('submit_scorecard', pg_temp.sent()) -> 'submitted_at', (select to_jsonb(created_at) from public.scorecard_versions), 'the very same');
 select is(stage.refusal('submit_scorecard', jsonb_set(pg_temp.sent(), '{answers,why}', '"Other."')), 'PT409 scorecard_locked assignment_id', 'the same id with other content does not');
+select is(stage.refusal('submit_scorecard', jsonb_set(pg_temp.sent(), '{answers,forRecruiter}', '"In June."')), 'PT409 scorecard_locked assignment_id', 'nor with another note for the recruiter');
+select is((select text from public.recruiter_notes), 'Starts in May.', 'who has the first');
 select is(stage.refusal('submit_scorecard', pg_temp.sent() || jsonb_build_object('submission_id', gen_random_uuid())), 'PT409 scorecard_locked assignment_id', 'nor another id');
 select is((select count(*)::int from public.scorecard_versions), 1, 'one version');
 select is(stage.refusal('save_draft', jsonb_build_object('assignment_id', stage.assignment('loop', 'ines'), 'operation_id', gen_random_uuid(), 'answers', '[]'::jsonb)),

@@ -4,6 +4,7 @@ begin;
 select no_plan();
 create function stage.amendment(changes jsonb, person text default 'ines') returns jsonb language sql as $$
   select jsonb_build_object('assignment_id', stage.assignment('loop', person), 'submission_id', gen_random_uuid(), 'reason', 'Misheard.',
+    'revision', coalesce((select revision from public.scorecards where author_id = stage.id(person)), 0),
     'answers', stage.card('listening', changes))
 $$;
 select stage.become('ines');
@@ -15,11 +16,10 @@ select stage.become('ines');
 select is(stage.refusal('amend_scorecard', stage.amendment('{}') - 'reason'), 'PT422 reason_required reason', 'amending takes a reason');
 select is(stage.refusal('amend_scorecard', stage.amendment('{"why": ""}')), 'PT422 why_required answers.why', 'the card stays complete');
 select is(stage.refusal('amend_scorecard', stage.amendment('{"rating": {"rating": 5}}')), 'PT422 rating_invalid answers.rating', 'a rating is 1 to 4');
-create function pg_temp.from_revision(than integer) returns jsonb language sql as $$
-  select jsonb_build_object('revision', revision + than) from public.scorecards where author_id = stage.id('ines')
-$$;
-select is(stage.refusal('amend_scorecard', stage.amendment('{}') || pg_temp.from_revision(-1)), 'PT409 stale_revision revision', 'not over what another device has amended');
-select is(stage.answer('amend_scorecard', stage.amendment('{"rating": {"rating": 2, "notObserved": null}}') || pg_temp.from_revision(0)), '{"version": 2}', 'before others can read it, ratings too');
+select is(stage.refusal('amend_scorecard', stage.amendment('{}') || '{"revision": 0}'), 'PT409 stale_revision revision', 'not over what another device has amended');
+select is(stage.refusal('amend_scorecard', stage.amendment('{}') || '{"revision": 99}'), 'PT409 stale_revision revision', 'nor over what is not there');
+select is(stage.refusal('amend_scorecard', stage.amendment('{}') - 'revision'), 'PT422 field_required revision', 'nor without looking');
+select is(stage.answer('amend_scorecard', stage.amendment('{"rating": {"rating": 2, "notObserved": null}}')), '{"version": 2}', 'before others can read it, ratings too');
 select is((select rating from public.scorecards where author_id = stage.id('ines')), 2::smallint, 'the new rating stands');
 select is((select array_agg((content #>> '{rating,rating}')::int order by version) from public.scorecard_versions), array[3, 2], 'both versions stay');
 select is((select array_agg(reason order by version) from public.scorecard_versions), array[null, 'Misheard.'], 'with the reason');
@@ -49,6 +49,7 @@ $$;
 select is(stage.answer('amend_scorecard', pg_temp.same()), '{"version": 4}', 'an amendment');
 select is(stage.answer('amend_scorecard', pg_temp.same()), '{"version": 4}', 'sent again is the same one');
 select is(stage.refusal('amend_scorecard', jsonb_set(pg_temp.same(), '{answers,why}', '"Other."')), 'PT409 scorecard_locked submission_id', 'not with other words');
+select is(stage.refusal('amend_scorecard', jsonb_set(pg_temp.same(), '{answers,forRecruiter}', '"In June."')), 'PT409 scorecard_locked submission_id', 'nor with another note');
 
 select stage.nobody();
 update public.loops set closed_at = now();
