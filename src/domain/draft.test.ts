@@ -118,6 +118,7 @@ describe('what memory alone had', () => {
 
 describe('what memory had before the browser cleared what it kept', () => {
   const life = (of: Draft, name: string, count: number): Draft => ({ ...of, life: name, count });
+  const unchosen = learn(typed('memory', 9), { revision: 3, answers: [why('laptop', 3)] });
   const saved = (text: string, at: number, revision: number) => ({
     ...typed(text, at),
     revision,
@@ -139,6 +140,18 @@ describe('what memory had before the browser cleared what it kept', () => {
       life(saved('new', 9, 4), 'a', 9),
       saved('old', 1, 2),
       ['new', undefined],
+    ],
+    [
+      'stands beside what the server has got since',
+      life(typed('memory', 9), 'a', 9),
+      draft(why('laptop', 3)),
+      ['memory', 'laptop'],
+    ],
+    [
+      'keeps what somebody has to choose about',
+      life(unchosen, 'a', 9),
+      draft(why('laptop', 3)),
+      ['memory', 'laptop'],
     ],
   ])('%s', (_, memory, there, expected) => {
     const met = rejoin(memory, life(there, 'b', 5));

@@ -280,10 +280,21 @@ function begunAnew(memory: Draft, there: Draft): Draft {
   const { attempt, submission, refused } = memory;
   return {
     ...met,
+    elsewhere: { ...unseen(memory, there), ...memory.elsewhere, ...met.elsewhere },
     attempt: attempt ?? there.attempt,
     submission: submission ?? there.submission,
     refused: refused ?? there.refused,
   };
+}
+
+/** What the server has, as `there` knows, in the place of something that was written without knowing it. */
+function unseen(memory: Draft, there: Draft): Draft['elsewhere'] {
+  const news = unsaved(memory).flatMap((key) => {
+    const theirs = there.base[key];
+    const isNews = theirs && theirs.revision > (memory.base[key]?.revision ?? 0);
+    return isNews && !same(theirs.value, memory.mine[key]?.value) ? [[key, theirs] as const] : [];
+  });
+  return Object.fromEntries(news);
 }
 
 /** What the server had, as far as a draft knows. */

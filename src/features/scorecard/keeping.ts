@@ -156,9 +156,11 @@ export function createKeeping({
 
     /** What another tab has stored. */
     heard(theirs: Draft) {
-      // What this browser keeps was begun anew: they meet where it is kept.
-      if (draft.count > 0 && theirs.life !== draft.life) return void (isKept && change((same) => same));
-      if (theirs.count <= draft.count) return;
+      const isOther = draft.count > 0 && theirs.life !== draft.life;
+      // What this browser keeps was begun anew, or that tab can keep nothing: they meet where it is kept.
+      if (isOther && isKept)
+        return void change((now) => (now.life === theirs.life ? now : rejoin(theirs, now)));
+      if (!isOther && theirs.count <= draft.count) return;
       look();
       draft = rejoin(draft, theirs);
       show();

@@ -242,6 +242,76 @@ describe('two tabs', () => {
     ]);
   });
 
+  it('agree where neither can keep anything', async () => {
+    const { server, browser, type, card, state } = await setUp();
+    const other = openPage(server, browser);
+    await other.saving.start();
+    browser.fill(true);
+    await pass(2100);
+    type('why', 'from A');
+    await pass(3000);
+    expect(other.card().why).toBe('from A');
+    other.type('why', 'from A, and B');
+    await pass(10_000);
+    expect([card().why, server.text('why'), state(), other.state()]).toEqual([
+      'from A, and B',
+      'from A, and B',
+      'saved',
+      'saved',
+    ]);
+  });
+
+  it.each([true, false])(
+    'agree where one was opened when nothing could be kept (types first: %s)',
+    async (isFirst) => {
+      const { server, browser, type, card } = await setUp();
+      await pass(2000);
+      browser.fill(true);
+      const other = openPage(server, browser);
+      await other.saving.start();
+      await pass(2000);
+      browser.fill(false);
+      type('forRecruiter', 'kept');
+      await pass(3000);
+      browser.fill(true);
+      if (isFirst) other.type('why', 'from B');
+      else type('why', 'from A');
+      await pass(10_000);
+      expect([card().why, other.card().why]).toEqual(new Array(2).fill(isFirst ? 'from B' : 'from A'));
+      expect([other.card().forRecruiter, server.text('why')]).toEqual(['kept', card().why]);
+    },
+  );
+
+  it('leave one another alone once both are refused', async () => {
+    const { server, browser, type } = await setUp();
+    const other = openPage(server, browser);
+    await other.saving.start();
+    await pass(2000);
+    for (let at = 0; at < 4; at++)
+      server.faults.push({ ok: false, errors: [{ field: '', key: 'payload_invalid' }] });
+    type('why', 'a');
+    other.type('forRecruiter', 'b');
+    await pass(30_000);
+    const { count } = browser.stored() ?? {};
+    await pass(120_000);
+    expect(browser.stored()?.count).toBe(count);
+  });
+
+  it('show what was to be chosen also after the browser has cleared it', async () => {
+    const { server, browser, type, states } = await setUp({ why: 'old' });
+    await pass(2000);
+    server.elsewhere('why', 'from the laptop');
+    type('why', 'from the phone');
+    await pass(3000);
+    expect(states.at(-1)?.elsewhere.why?.value).toBe('from the laptop');
+    browser.forget();
+    const other = openPage(server, browser);
+    await other.saving.start();
+    await pass(20_000);
+    expect(server.text('why')).toBe('from the laptop');
+    expect(other.states.at(-1)?.state).toBe('conflict');
+  });
+
   it('keep apart what each typed before and after the browser cleared what it kept', async () => {
     const { server, browser, type, card } = await setUp();
     for (const text of ['a', 'ab', 'abc']) {

@@ -133,7 +133,7 @@ export function createSaving({
   async function run() {
     clearTimeout(timer);
     timer = undefined;
-    if (ended || running) return;
+    if (ended || stopped || running) return;
     running = shelf.alone(async () => {
       await exchange();
       return true;
@@ -264,7 +264,7 @@ export function createSaving({
     if ('draft' in news) {
       keeping.heard(news.draft);
       // Whoever typed it sends it, unless that tab is gone by then.
-      if (!timer && hasPending(keeping.draft())) later(2 * atLeastEvery);
+      if (!timer && !stopped && hasPending(keeping.draft())) later(2 * atLeastEvery);
       return;
     }
     if (!('submitted' in news)) return;
