@@ -1,43 +1,34 @@
-/** Between pages of one member: whether one would lose something now, that it would, and that the session is over. */
-type Word = 'asked' | 'would lose' | 'left';
-
 const channelOf = (memberId: string) => new BroadcastChannel(`messlatte/${memberId}`);
-/** Milliseconds within which an open page says that it would lose something. */
-const patience = 300;
+const onlyIn = (memberId: string) => `messlatte/${memberId}/only`;
 
 /** Tells other open pages of a member that they have signed out in this browser. */
 export function saySignedOut(memberId: string): void {
   document.documentElement.dataset['left'] = '';
   const channel = channelOf(memberId);
-  channel.postMessage('left' satisfies Word);
+  channel.postMessage(null);
   channel.close();
 }
 
-/** Whether an open page has something that lies nowhere else, as where this browser keeps nothing. */
-export async function wouldLose(memberId: string): Promise<boolean> {
+/** Calls when a member signs out on another page, as long as `signal` is not aborted. */
+export function onSignedOut(memberId: string, leave: () => void, signal?: AbortSignal): void {
   const channel = channelOf(memberId);
-  const answer = new Promise<boolean>((resolve) => {
-    channel.onmessage = ({ data }) => data === ('would lose' satisfies Word) && resolve(true);
-    setTimeout(resolve, patience, false);
-  });
-  channel.postMessage('asked' satisfies Word);
-  return answer.finally(() => channel.close());
-}
-
-interface Page {
-  /** Somebody has signed out elsewhere in this browser. */
-  leave(): void;
-  wouldLose?(): boolean;
-  signal?: AbortSignal;
-}
-
-/** Has a page take part in its member's signing out. */
-export function takePart(memberId: string, { leave, wouldLose = () => false, signal }: Page): void {
-  const channel = channelOf(memberId);
-  channel.onmessage = ({ data }: MessageEvent<Word>) => {
-    // Not of this very page, which has more to do.
-    if (data === 'left' && !('left' in document.documentElement.dataset)) leave();
-    if (data === 'asked' && wouldLose()) channel.postMessage('would lose' satisfies Word);
-  };
+  // Not of this very page, which has more to do.
+  channel.onmessage = () => 'left' in document.documentElement.dataset || leave();
   signal?.addEventListener('abort', () => channel.close());
+}
+
+/** Says that a page has something that lies nowhere else, by a lock: it is seen also where the page is busy or frozen. @returns what ends that */
+export function holdOnly(memberId: string): () => void {
+  const over = new AbortController();
+  const { signal } = over;
+  const until = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+  // Others may have something as well.
+  navigator.locks.request(onlyIn(memberId), { mode: 'shared', signal }, () => until).catch(() => {});
+  return () => over.abort();
+}
+
+/** Whether an open page has something that lies nowhere else, as where this browser keeps nothing. */
+export async function isOnlyInPage(memberId: string): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name === onlyIn(memberId));
 }

@@ -1,6 +1,9 @@
 import { saySignedOut } from './goodbye.ts';
 import { forgetKept, inDoubt } from './kept.ts';
 import { leavesBy } from './mine.ts';
+import { forgetPlace } from './place.ts';
+
+const patience = 20_000;
 
 /**
  * Ends the session, then takes everything of a member off this device; without a worker, all but the drafts. `address`
@@ -8,16 +11,23 @@ import { leavesBy } from './mine.ts';
  * @returns where to go on; undefined when the session could not be ended, and nothing was taken
  */
 export async function leave(memberId: string, address: string): Promise<string | undefined> {
+  const next = await end(address).catch(() => undefined);
+  if (!next) return undefined;
   // Should this page not get to the end, nothing that is stored is shown.
   await globalThis.caches?.open(inDoubt).catch(() => {});
-  // Where it leads is not loaded: the session is over when the answer comes.
-  const answer = await fetch(address, { method: 'POST', redirect: 'manual' }).catch(() => null);
-  const hasEnded = answer?.type === 'opaqueredirect';
-  if (hasEnded) {
-    saySignedOut(memberId);
-    await forgetKept(memberId);
-    for (const { drop } of leavesBy(memberId)) drop();
-  }
+  saySignedOut(memberId);
+  await forgetKept(memberId);
+  for (const { drop } of leavesBy(memberId)) drop();
+  forgetPlace();
   await globalThis.caches?.delete(inDoubt).catch(() => {});
-  return hasEnded ? address.replace('sign-out', 'sign-in?notice=signed_out') : undefined;
+  return next;
+}
+
+/** Only an answer of ours says that the session is over; a redirect may be anybody's. */
+async function end(address: string): Promise<string | undefined> {
+  const headers = { accept: 'application/json' };
+  const signal = AbortSignal.timeout(patience);
+  const answer = await fetch(address, { method: 'POST', redirect: 'error', headers, signal });
+  const { signedOut } = await answer.json();
+  return signedOut;
 }

@@ -1,4 +1,4 @@
-import { takePart } from '../phone/goodbye.ts';
+import { onSignedOut } from '../phone/goodbye.ts';
 import { sayWhoIsHere } from '../phone/kept.ts';
 import { registerWorker } from '../phone/messages.ts';
 import { showMarks } from './marks.ts';
@@ -21,7 +21,13 @@ function leaveTogether(memberId: string): void {
   addEventListener('input', () => {
     isTyped = true;
   });
-  const leave = () => isTyped || location.reload();
-  takePart(memberId, { leave });
+  function leave() {
+    if (isTyped) return;
+    // Never by sending a form once more.
+    const { pathname, searchParams } = new URL(location.href);
+    searchParams.delete('_action');
+    location.replace(`${pathname}?${searchParams}`);
+  }
+  onSignedOut(memberId, leave);
   window.addEventListener('pageshow', ({ persisted }) => persisted && leave());
 }

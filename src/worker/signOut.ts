@@ -1,4 +1,4 @@
-import { wouldLose } from '../phone/goodbye.ts';
+import { isOnlyInPage } from '../phone/goodbye.ts';
 import { askForWork } from '../phone/kept.ts';
 import { leave } from '../phone/leave.ts';
 import { leavesBy } from '../phone/mine.ts';
@@ -26,6 +26,6 @@ async function endSession(memberId: string, address: string, form: HTMLFormEleme
 
 /** Also when nobody says so, or a tab left something loose: the page about this device looks closer. */
 async function mayLose(memberId: string): Promise<boolean> {
-  const [work, isOpen] = await Promise.all([askForWork(memberId), wouldLose(memberId)]);
+  const [work, isOpen] = await Promise.all([askForWork(memberId), isOnlyInPage(memberId)]);
   return isOpen || work?.length !== 0 || leavesBy(memberId).length > 0;
 }

@@ -151,6 +151,11 @@ test('a text that only another tab has is warned of', async ({ phone, network })
   network.stopActions();
   await open.locator('textarea').first().fill('Nur in diesem Tab');
   await expect(open.locator('.save-state')).toHaveAttribute('data-state', 'unkept');
+  // It says so also while it is busy.
+  void open.evaluate(() => {
+    const until = Date.now() + 3000;
+    while (Date.now() < until);
+  });
   await signOut(phone);
   await expect(phone.getByText(t['device.leaving.open'])).toBeVisible();
   await expect(open.locator('textarea').first()).toHaveValue('Nur in diesem Tab');
@@ -165,7 +170,8 @@ test('a session that ends leaves nothing, also where the page after it never com
   await next.goto('/de/privacy');
   network.swallow('/sign-in?');
   await signOut(phone);
-  await expect.poll(() => storedPaths(next)).toEqual([]);
+  // That page is loaded anew meanwhile.
+  await expect.poll(() => storedPaths(next).catch(() => null)).toEqual([]);
   await phone.close();
   network.cut(true);
   await next.goto(card);
@@ -189,4 +195,44 @@ test('home in another tab and in the history goes with its member; a form that i
   await expect(form.getByRole('searchbox')).toHaveValue('Halb getippt');
   for (let at = 0; at < 3; at++) await phone.goBack().catch(() => {});
   await expect(phone.locator('html[data-member]')).toHaveCount(0);
+});
+
+test('a sign-out that nobody answers takes nothing away, nor one that somebody else answers', async ({
+  phone,
+  network,
+}) => {
+  const [card = ''] = await visitHome(phone, network);
+  network.swallow('/sign-out');
+  await signOut(phone);
+  network.cut(true);
+  await phone.goto(card);
+  await isCard(phone);
+
+  network.heal();
+  await phone.goto('/de');
+  await waitForMarks(phone);
+  await phone.route('**/sign-out', (route) =>
+    route.fulfill({ status: 302, headers: { location: '/de/privacy' } }),
+  );
+  await signOut(phone);
+  await expect(phone.getByRole('alert').filter({ hasText: t['nav.signOut.failed'] })).toBeVisible();
+  expect(await storedPaths(phone)).toContain(card);
+});
+
+test('a form that was sent is not sent again by signing out elsewhere', async ({ phone, network }) => {
+  await signInAs(phone, network.url, 'recruiter@example.org');
+  await phone.goto('/de/openings/new');
+  const form = phone.locator('main form');
+  await form.evaluate((it: HTMLFormElement) => {
+    it.noValidate = true;
+    it.requestSubmit();
+  });
+  await expect(phone).toHaveURL(/_action/);
+  const sent: string[] = [];
+  phone.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+  const other = await phone.context().newPage();
+  await other.goto('/de');
+  await signOut(other);
+  await expect(phone).toHaveURL(/sign-in/);
+  expect(sent).toEqual([]);
 });

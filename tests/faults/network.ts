@@ -92,11 +92,12 @@ export async function startNetwork(siteUrl: string) {
     },
     /** What the next requests to actions get, one each. */
     answer: (...next: Answer[]) => answers.push(...next),
-    /** From now on every request to an action is answered as it should be. */
+    /** From now on every request is answered as it should be. */
     heal() {
       answers.length = 0;
       isCut = false;
       isDeaf = false;
+      swallowed = undefined;
     },
     /** The site is replaced by another build: same pages, other names for what they load. */
     deploy: () => {

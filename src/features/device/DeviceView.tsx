@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Draft, isAmendment } from '../../domain/draft.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { draftKey, forgetDraft } from '../../phone/drafts.ts';
-import { wouldLose } from '../../phone/goodbye.ts';
+import { isOnlyInPage } from '../../phone/goodbye.ts';
 import { keptCards } from '../../phone/kept.ts';
 import type { KeptCard } from '../../phone/messages.ts';
 import { isOnlyHere, workOf } from '../../phone/work.ts';
@@ -37,7 +37,7 @@ export function DeviceView({ t, locale, memberId }: DeviceProps) {
     const [work, cards, isOpen] = await Promise.all([
       workOf(memberId).catch(() => null),
       keptCards(memberId).catch(() => []),
-      wouldLose(memberId),
+      isOnlyInPage(memberId),
     ]);
     setFound({ work, cards, isOpen });
   };

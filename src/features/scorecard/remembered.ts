@@ -1,4 +1,4 @@
-const named = (name: string) => `messlatte.${name}`;
+import { named } from '../../phone/place.ts';
 
 /** What this device was told before about how to show things; null where it keeps nothing. */
 export function remembered(name: string): string | null {

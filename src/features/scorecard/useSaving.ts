@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Card, CardIssue } from '../../domain/scorecard.ts';
 import type { Form } from '../../forms/form.ts';
-import { takePart } from '../../phone/goodbye.ts';
+import { holdOnly, onSignedOut } from '../../phone/goodbye.ts';
 import { dropCard, keepCard } from '../../phone/pages.ts';
 import { browserShelf } from '../../phone/shelf.ts';
 import { askedIn, type CardFormProps } from './card.ts';
@@ -61,14 +61,11 @@ export function useSaving(
     addEventListener('focus', keeper.now, { signal });
     addEventListener('beforeunload', (event) => keeper.wouldLose() && event.preventDefault(), { signal });
     // Whoever comes next must not find it here.
-    takePart(facts.memberId, {
-      signal,
-      wouldLose: keeper.wouldLose,
-      leave() {
-        keeper.end();
-        location.replace(signIn);
-      },
-    });
+    const leave = () => {
+      keeper.end();
+      location.replace(signIn);
+    };
+    onSignedOut(facts.memberId, leave, signal);
     void keeper.start();
     void keepCard(facts);
     navigator.storage?.persist().then(keeper.promised, () => keeper.promised(false));
@@ -78,6 +75,9 @@ export function useSaving(
       keeper.end();
     };
   }, []);
+
+  const isOnlyHere = !now.isKept && now.state !== 'saved';
+  useEffect(() => (isOnlyHere ? holdOnly(draft.memberId) : undefined), [isOnlyHere]);
 
   return { now, saving };
 }

@@ -275,6 +275,18 @@ describe('discarded without an answer', () => {
     expect([left, server.taken().length, browser.stored()]).toEqual([expected, count, undefined]);
   });
 
+  it('it stays where somebody has amended what may be it', async () => {
+    const { type, amending, server, left, refused } = await setUp();
+    server.faults.push('answer lost');
+    type(amended);
+    await amending.submit();
+    server.elsewhere('as somebody else meant');
+    await amending.discard();
+    expect([left, refused]).toEqual([[], [['unavailable'], ['stale_revision']]]);
+    await amending.discard();
+    expect(left).toEqual(['discarded']);
+  });
+
   it('it stays as long as nobody can say', async () => {
     const { type, amending, server, left, refused } = await setUp();
     server.faults.push('answer lost');

@@ -199,8 +199,12 @@ export function createAmending({
       const { submission } = keeping.draft();
       const card = submission && (await asked(send.card(assignmentId)));
       if (card && !card.ok) return onRefused(card.errors);
-      const isIn = card?.answers.every(({ key, value }) => same(submission?.answers[key], value));
-      await (isIn ? leave({ submitted: true }, onDone) : leave({ discarded: true }, onDiscarded));
+      if (!card || card.revision === submission.revision) return leave({ discarded: true }, onDiscarded);
+      const isIn = card.answers.every(({ key, value }) => same(submission.answers[key], value));
+      if (isIn) return leave({ submitted: true }, onDone);
+      // It may be in, and was amended since: that is looked at first.
+      await keeping.change((draft) => learn(draft, card));
+      await handBack();
     },
 
     end() {

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardIssue } from '../../../domain/scorecard.ts';
 import type { Form } from '../../../forms/form.ts';
-import { takePart } from '../../../phone/goodbye.ts';
+import { holdOnly, onSignedOut } from '../../../phone/goodbye.ts';
 import { browserShelf } from '../../../phone/shelf.ts';
 import { askedIn } from '../card.ts';
 import { earlyInput } from '../earlyInput.ts';
@@ -59,14 +59,11 @@ export function useAmending(
     addEventListener('pagehide', keeper.hide, { signal });
     addEventListener('online', keeper.again, { signal });
     addEventListener('beforeunload', (event) => keeper.wouldLose() && event.preventDefault(), { signal });
-    takePart(member_id, {
-      signal,
-      wouldLose: keeper.wouldLose,
-      leave() {
-        keeper.end();
-        location.replace(signIn);
-      },
-    });
+    const leave = () => {
+      keeper.end();
+      location.replace(signIn);
+    };
+    onSignedOut(member_id, leave, signal);
     void keeper.start();
     return () => {
       gone.abort();
@@ -74,6 +71,9 @@ export function useAmending(
       keeper.end();
     };
   }, []);
+
+  const isOnlyHere = !now.isKept && now.isChanged;
+  useEffect(() => (isOnlyHere ? holdOnly(draft.memberId) : undefined), [isOnlyHere]);
 
   return { now, amending };
 }
