@@ -78,6 +78,21 @@ test('a card that is opened again goes on where it was', async ({ onPhone }) => 
   await expect(page.getByText(where(3))).toBeVisible();
 });
 
+test('a card that does not run says that nothing is saved', async ({ onPhone, browser, installation }) => {
+  const page = await onPhone('interviewer1@example.org');
+  await ownCard(page);
+  await expect(page.getByText(t['scorecard.noscript'])).toBeHidden();
+  const without = await browser.newContext({
+    storageState: await page.context().storageState(),
+    baseURL: installation.siteUrl,
+    javaScriptEnabled: false,
+  });
+  const dead = await without.newPage();
+  await dead.goto(new URL(page.url()).pathname);
+  await expect(dead.getByText(t['scorecard.noscript'])).toBeInViewport();
+  await without.close();
+});
+
 test('the result stays in sight while its question is, and covers no line that is typed', async ({
   onPhone,
 }) => {
