@@ -92,6 +92,11 @@ describe('what the server has', () => {
     expect([valueIn(after.draft, 'why'), after.draft.elsewhere.why?.value]).toEqual(['tab A', 'laptop']);
   });
 
+  it('is no conflict where it only has a newer revision, as after an amendment of other answers', () => {
+    const after = learn(typed('here', 1, draft(why('old', 1))), { revision: 2, answers: [why('old', 2)] });
+    expect([valueIn(after, 'why'), after.elsewhere, after.base.why?.revision]).toEqual(['here', {}, 2]);
+  });
+
   it('is no conflict when it came from an unanswered request of our own', () => {
     const sent = withAttempt(typed('a', 1), 'op');
     const after = learn(typed('ab', 2, sent), { revision: 1, answers: [why('a', 1)] });

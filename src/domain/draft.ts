@@ -215,6 +215,7 @@ export function replay(draft: Draft, leaves: readonly Leaf[], now: Date): Draft 
 /** What stands on the server meets what stands here: taken over where nothing was written, beside it where both differ. */
 function meet(draft: Draft, theirs: ServerAnswer): Draft {
   const { key } = theirs;
+  if (same(stored(draft, key), theirs.value)) return { ...draft, base: { ...draft.base, [key]: theirs } };
   const beside = draft.elsewhere[key];
   // Two tabs differ already, and a third text has no place: it is met once they are settled, when what stands is sent.
   if (beside && !same(beside.value, stored(draft, key))) return draft;

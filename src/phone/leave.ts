@@ -1,7 +1,7 @@
 import { saySignedOut } from './goodbye.ts';
 import { forgetKept, inDoubt } from './kept.ts';
 import { leavesBy } from './mine.ts';
-import { forgetPlace } from './place.ts';
+import { forgetPlaces } from './place.ts';
 
 const patience = 20_000;
 
@@ -18,7 +18,7 @@ export async function leave(memberId: string, address: string): Promise<string |
   saySignedOut(memberId);
   await forgetKept(memberId);
   for (const { drop } of leavesBy(memberId)) drop();
-  forgetPlace();
+  forgetPlaces();
   await globalThis.caches?.delete(inDoubt).catch(() => {});
   return next;
 }

@@ -1,6 +1,8 @@
 import { askForWork, keepAll } from '../phone/kept.ts';
 import type { OnlyHere } from '../phone/messages.ts';
 
+/** Milliseconds that what waits may take to go. */
+const afterwards = 3_000;
 const isHome = /^\/(de|en)$/;
 
 /** On home: has the cards kept that it lists, and says at each what lies on this device. */
@@ -8,6 +10,8 @@ export async function showMarks(memberId: string): Promise<void> {
   const home = location.pathname;
   if (!isHome.test(home)) return;
   const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')].map(({ dataset }) => dataset);
+  // What waited for the network may have gone: home is another one then.
+  addEventListener('online', () => setTimeout(() => location.reload(), afterwards));
   try {
     localStorage.getItem('');
   } catch {

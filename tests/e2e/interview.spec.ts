@@ -76,6 +76,11 @@ test('a card that is opened again goes on where it was', async ({ onPhone }) => 
   await page.getByRole('button', { name: t['scorecard.step.next'] }).tap();
   await again();
   await expect(page.getByText(where(3))).toBeVisible();
+  // Also when another card was opened in between.
+  await page.goto('/de');
+  await page.locator('.card a[href*="/scorecards/"]').filter({ visible: true }).first().tap();
+  await again();
+  await expect(page.getByText(where(3))).toBeVisible();
 });
 
 test('a card that does not run says that nothing is saved', async ({ onPhone, browser, installation }) => {
@@ -130,6 +135,26 @@ test('the result stays in sight while its question is, and covers no line that i
   const { height } = (await note.boundingBox()) ?? { height: 0 };
   for (let at = 0; at < 10; at++) await page.keyboard.press('Backspace');
   expect((await note.boundingBox())?.height).toBe(height);
+});
+
+test('with letters twice as large nothing covers what is typed, on a wide screen either', async ({
+  onPhone,
+}) => {
+  const page = await onPhone('interviewer1@example.org');
+  await ownCard(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  const question = page.locator('.question').nth(1);
+  const note = question.locator('textarea').first();
+  await note.click();
+  for (let at = 0; at < 14; at++) {
+    await page.keyboard.type(`Line ${at}\n`);
+    const box = await note.boundingBox();
+    const caret = (box?.y ?? 0) + (box?.height ?? 0) - 9;
+    const bar = await question.locator('.result').boundingBox();
+    const foot = await page.locator('.foot').boundingBox();
+    expect(caret, `line ${at}`).toBeLessThanOrEqual(Math.min(bar?.y ?? 0, foot?.y ?? 0));
+  }
 });
 
 test('what each rating means stands in place before one is chosen, all four in one view', async ({

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { placeOf } from '../../phone/place.ts';
 import { reach } from './reach.ts';
 import { remember, remembered } from './remembered.ts';
 
@@ -49,8 +50,7 @@ export function useSteps(card: string, ids: readonly string[]): Steps {
 
   useLayoutEffect(() => {
     if (remembered('steps')) turn(true);
-    const [left, place = ''] = remembered('place')?.split(' ') ?? [];
-    const id = location.hash.slice(1) || (left === card ? place : '');
+    const id = location.hash.slice(1) || (remembered(placeOf(card)) ?? '');
     const to = stepOf(id);
     if (to === undefined) return;
     goal.current = id;
@@ -68,7 +68,7 @@ export function useSteps(card: string, ids: readonly string[]): Steps {
     }
     function look({ target }: FocusEvent) {
       const step = target instanceof Element ? stepAround(target) : undefined;
-      if (step !== undefined) remember('place', `${card} ${ids[step]}`);
+      if (step !== undefined) remember(placeOf(card), ids[step] ?? '');
     }
     const gone = new AbortController();
     const { signal } = gone;
