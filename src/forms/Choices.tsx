@@ -38,29 +38,18 @@ interface ChoiceProps {
   checked: boolean;
   onPick: (checked: boolean) => void;
   class: string;
-  label?: string | undefined;
   disabled?: boolean | undefined;
   children: ComponentChildren;
 }
 
-/** One native radio or checkbox, drawn by its label: a chip, a step of the scale, an option. */
-export function Choice({
-  type,
-  name,
-  checked,
-  onPick,
-  class: style,
-  label,
-  disabled,
-  children,
-}: ChoiceProps) {
+/** One native radio or checkbox, drawn by its label: a chip or an option. */
+export function Choice({ type, name, checked, onPick, class: style, disabled, children }: ChoiceProps) {
   return (
     <label class={style}>
       <input
         type={type}
         name={name}
         checked={checked}
-        aria-label={label}
         disabled={disabled}
         onChange={(event) => onPick(event.currentTarget.checked)}
       />

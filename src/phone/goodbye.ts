@@ -29,6 +29,7 @@ export function holdOnly(memberId: string): () => void {
 
 /** Whether an open page has something that lies nowhere else, as where this browser keeps nothing. */
 export async function isOnlyInPage(memberId: string): Promise<boolean> {
-  const { held = [] } = await navigator.locks.query();
+  // Where locks are forbidden as well, no page can say so.
+  const { held = [] } = await navigator.locks.query().catch((): LockManagerSnapshot => ({}));
   return held.some(({ name }) => name === onlyIn(memberId));
 }

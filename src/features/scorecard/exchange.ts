@@ -7,6 +7,9 @@ export type Reply<Done extends object> = ({ ok: true } & Done) | { ok: false; er
 /** Refusals that may pass: the same request is sent again, as it was. */
 export const passing: ReadonlySet<string> = new Set(['unavailable', 'conflict_try_again', 'not_signed_in']);
 
+/** To be said where another device has saved something that has to be looked at first. */
+export const outdated: readonly CardIssue[] = [{ field: '', key: 'stale_revision' }];
+
 /** Where no answer comes that can be read, that is an answer as well. */
 export async function asked<Done extends object>(request: Promise<Reply<Done>>): Promise<Reply<Done>> {
   return request.catch(() => ({ ok: false, errors: [{ field: '', key: 'unavailable' }] }));

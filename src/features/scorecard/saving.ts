@@ -14,7 +14,7 @@ import {
   withAttempt,
 } from '../../domain/draft.ts';
 import { type CardIssue, type CardKey, same } from '../../domain/scorecard.ts';
-import { asked, passing, type Reply, type Send } from './exchange.ts';
+import { asked, outdated, passing, type Reply, type Send } from './exchange.ts';
 import { createKeeping, type KeepingOptions } from './keeping.ts';
 
 /**
@@ -65,7 +65,6 @@ const afterChange = 800;
 /** Somebody who types without a pause is saved at least this often. */
 const atLeastEvery = 4000;
 const longestWait = 30_000;
-const outdated: readonly CardIssue[] = [{ field: '', key: 'stale_revision' }];
 /** Refusals that will not go away. */
 const final = new Set(['scorecard_locked', 'assignment_ended', 'loop_closed', 'not_found']);
 

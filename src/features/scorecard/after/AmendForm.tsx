@@ -82,9 +82,9 @@ export function AmendForm(props: AmendProps) {
     }),
     [now.elsewhere],
   );
-  // The same as before: what only the foot says need not draw the card again.
   // Drawn again with the same errors, it must not take the focus again.
   const summary = useMemo(() => errors.map((error) => summed(error, props)), [errors]);
+  // The same as before: what only the foot says need not draw the card again.
   const parts = useMemo(
     () => (
       <>

@@ -10,7 +10,7 @@ import {
 } from '../../../domain/draft.ts';
 import { type Card, type CardIssue, type CardKey, same } from '../../../domain/scorecard.ts';
 import type { News } from '../../../phone/shelf.ts';
-import { asked, passing, type Reply } from '../exchange.ts';
+import { asked, outdated, passing, type Reply } from '../exchange.ts';
 import { createKeeping, type KeepingOptions } from '../keeping.ts';
 import { ratingsAsSubmitted } from './ratings.ts';
 
@@ -54,8 +54,6 @@ export interface AmendingOptions extends Omit<KeepingOptions, 'onChange' | 'read
   /** It has not; `unavailable` and `not_signed_in` may pass. */
   onRefused(errors: readonly CardIssue[]): void;
 }
-
-const outdated: readonly CardIssue[] = [{ field: '', key: 'stale_revision' }];
 
 /** Keeps an amendment on this device until the server has it, whole and once. Nothing of it is sent before. */
 export function createAmending({
@@ -110,6 +108,7 @@ export function createAmending({
   async function refresh() {
     const card = await asked(send.card(assignmentId));
     if (card.ok) await keeping.change((draft) => learn(draft, card));
+    return card;
   }
 
   async function arrived({ answers }: SubmitAttempt) {
@@ -197,13 +196,12 @@ export function createAmending({
     async discard() {
       if (isSending || ended) return;
       const { submission } = keeping.draft();
-      const card = submission && (await asked(send.card(assignmentId)));
+      const card = submission && (await refresh());
       if (card && !card.ok) return onRefused(card.errors);
       if (!card || card.revision === submission.revision) return leave({ discarded: true }, onDiscarded);
       const isIn = card.answers.every(({ key, value }) => same(submission.answers[key], value));
       if (isIn) return leave({ submitted: true }, onDone);
       // It may be in, and was amended since: that is looked at first.
-      await keeping.change((draft) => learn(draft, card));
       await handBack();
     },
 
