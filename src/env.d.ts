@@ -14,5 +14,7 @@ declare namespace App {
     timeZone: string;
     /** What somebody sent whose session was over: kept until they are signed in again. */
     carried?: import('./features/session/carried.ts').Carried;
+    /** What was sent is refused, as the form was made for another member of this browser. */
+    isFormOfAnother?: true;
   }
 }

@@ -18,6 +18,7 @@ import {
   isReadableForm,
 } from './features/session/routes.ts';
 import { type Who, whoIs } from './features/session/who.ts';
+import { isByAnother } from './ui/author.ts';
 
 /** Who is calling, in which language, and whether they may come in. The session is refreshed here alone. */
 export const onRequest = defineMiddleware(async (context, next) => {
@@ -52,7 +53,10 @@ async function answer(context: APIContext, next: MiddlewareNext): Promise<Respon
   if (who.kind === 'member') {
     locals.member = who.member;
     locals.locale = addressed ?? who.member.language;
-    return next();
+    const form = await postedForm(context);
+    if (!form || !isByAnother(form, who.member.id)) return next();
+    locals.isFormOfAnother = true;
+    return refuse(context, next, 'form_of_another');
   }
   if (who.kind !== 'nobody') await signOut(locals.supabase);
   return stranger(context, next, who.kind);
@@ -80,8 +84,9 @@ async function stranger(context: APIContext, next: MiddlewareNext, kind: Who['ki
 
 /** Says no in the form that was asked for: as data to a script, as a page to a person, with what they typed. */
 async function refuse(context: APIContext, next: MiddlewareNext, key: ErrorKey): Promise<Response> {
-  const { locals, request, url } = context;
+  const { locals, url } = context;
   const { action, setActionResult, serializeActionResult } = getActionContext(context);
+  const form = await postedForm(context);
   if (action) {
     const result = { ok: false, key, errors: [{ field: '', key }] };
     const said = serializeActionResult({ data: result, error: undefined });
@@ -92,13 +97,17 @@ async function refuse(context: APIContext, next: MiddlewareNext, key: ErrorKey):
     setActionResult(action.name, said);
   }
   if (key === 'unavailable') return next(`/${locals.locale}/unavailable`);
-  const form = action
-    ? await request
-        .clone()
-        .formData()
-        .catch(() => null)
-    : null;
+  if (key === 'form_of_another') return next(signInPath(locals.locale, null));
   const carried = action && form ? carry(url, action.name, form) : null;
   if (carried) locals.carried = carried;
   return next(signInPath(locals.locale, carried?.path ?? null, key));
+}
+
+/** What was typed into a form of this site; null where none was sent. The request can still be read after that. */
+async function postedForm(context: APIContext): Promise<FormData | null> {
+  if (getActionContext(context).action?.calledFrom !== 'form') return null;
+  return context.request
+    .clone()
+    .formData()
+    .catch(() => null);
 }

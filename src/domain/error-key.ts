@@ -52,6 +52,7 @@ export const errorKeys = [
   'code_attempts_spent',
   'code_too_soon',
   'not_a_demo',
+  'form_of_another',
   'interviews_overlap',
 ] as const;
 

@@ -1,4 +1,4 @@
-import { ask, inTime, type KeptCard, registerWorker, tell } from './messages.ts';
+import { ask, inTime, type KeptCard, registerWorker } from './messages.ts';
 
 /** Milliseconds after which a worker that has not said that it keeps a card is asked again, and how often. */
 const again = 10_000;
@@ -21,6 +21,8 @@ export async function keepCard({ memberId, path, until, title }: KeptCard): Prom
 }
 
 /** Takes the page of a card off this device, as when the server has everything of it. */
-export function dropCard(path: string): void {
-  void tell({ type: 'drop', path });
+export async function dropCard(path: string): Promise<void> {
+  const gone = ask({ type: 'drop', path });
+  // Where no worker answers for pages, none has to know.
+  if (navigator.serviceWorker?.controller) await inTime(gone);
 }

@@ -209,6 +209,22 @@ test('a submitted card goes with all that it alone needs, and a late answer does
   expect(await browser.paths(mine)).toEqual(['/_astro/app.js', '/de', '/de/wording.json']);
 });
 
+test('a submitted card goes at once, and what was under way does not bring it back', async () => {
+  let answer = () => {};
+  await keepAll(list('a'));
+  site['/de/scorecards/a'] = () =>
+    new Promise((resolve) => {
+      answer = () => resolve(openCard('before it was submitted'));
+    });
+  const underWay = keepAll(list('a'));
+  await vi.waitUntil(() => browser.asked.filter((path) => path === '/de/scorecards/a').length === 2);
+  await dropCard('/en/scorecards/a');
+  expect(await browser.paths(mine)).not.toContain('/de/scorecards/a');
+  answer();
+  expect(await underWay).toEqual([]);
+  expect(await browser.paths(mine)).toBeNull();
+});
+
 test('a card submitted in the other language goes as well', async () => {
   await keepAll(list('a'));
   await dropCard('/en/scorecards/a');

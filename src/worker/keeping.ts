@@ -11,6 +11,8 @@ const patience = 20_000;
 let last: Promise<unknown> = Promise.resolve();
 /** Grows when a member is forgotten: what was under way then keeps nothing any more. */
 let forgotten = 0;
+/** Cards taken off this device: what was asked about them before that brings none back. */
+const dropped = new Set<string>();
 
 /** One after another, as requests touch the session and two would write over one another. */
 function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -57,12 +59,13 @@ export function keepOne({ memberId, path, ...facts }: KeptCard): Promise<void> {
 /** Asks the server for one page. @returns whether asking for others makes sense */
 async function update(cache: Cache, memberId: string, path: string, facts: Facts): Promise<boolean> {
   const at = forgotten;
+  dropped.delete(path);
   try {
     const signal = AbortSignal.timeout(patience);
     const answer = await fetch(path, { redirect: 'manual', cache: 'no-store', signal });
     // The session is over: what is here stays here.
     if (answer.type === 'opaqueredirect') return false;
-    if (at === forgotten) await book(cache, memberId, path, answer, facts);
+    if (at === forgotten && !dropped.has(path)) await book(cache, memberId, path, answer, facts);
     return true;
   } catch {
     return false;
@@ -114,14 +117,14 @@ export function learn(kind: Kind, path: string, answer: Response): Promise<void>
   });
 }
 
-/** Takes a card off this device. */
-export function dropCard(path: string): Promise<void> {
-  return inTurn(async () => {
-    const cache = await ownPages();
-    if (!cache) return;
-    await dropFrom(cache, path);
-    await sweep(cache, new Date());
-  });
+/** Takes a card off this device, at once: the page that follows must not be answered with it. */
+export async function dropCard(path: string): Promise<void> {
+  for (const one of [path, twin(path)]) dropped.add(one);
+  const cache = await ownPages();
+  if (!cache) return;
+  await dropFrom(cache, path);
+  // Nobody waits for that; where the worker ends before, the next list does it.
+  void inTurn(() => sweep(cache, new Date()));
 }
 
 /** Empties a member's caches, at once. */

@@ -4,6 +4,7 @@ import {
   type BrowserContextOptions,
   test as base,
   type Page,
+  type TestInfo,
 } from '@playwright/test';
 import { signInAs } from '../demo-visitor.ts';
 import type { Installation } from '../installation.ts';
@@ -28,19 +29,19 @@ export const test = base.extend<People>({
     await use(JSON.parse(process.env['MESSLATTE_INSTALLATION'] ?? '') as Running);
   },
   baseURL: ({ installation }, use) => use(installation.siteUrl),
-  atDesk: async ({ browser, installation }, use) => {
+  atDesk: async ({ browser, installation }, use, info) => {
     const visits = visitor(browser, installation, 'en', {
       viewport: { width: 1280, height: 800 },
       locale: 'en-GB',
     });
     await use(visits.visit);
-    await visits.end();
+    await visits.end(info);
   },
-  onPhone: async ({ browser, installation }, use) => {
+  onPhone: async ({ browser, installation }, use, info) => {
     const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, locale: 'de-DE' };
     const visits = visitor(browser, installation, 'de', phone);
     await use(visits.visit);
-    await visits.end();
+    await visits.end(info);
   },
 });
 
@@ -69,6 +70,21 @@ function visitor(browser: Browser, { siteUrl }: Running, locale: string, options
       }
       return page;
     },
-    end: () => Promise.all(contexts.map((context) => context.close())),
+    async end(info: TestInfo) {
+      await printScreens(contexts, info);
+      await Promise.all(contexts.map((context) => context.close()));
+    },
   };
+}
+
+/** What was on the screens when a test failed, where nothing but what was printed is left of a run. */
+export async function printScreens(
+  contexts: BrowserContext[],
+  { status, expectedStatus }: TestInfo,
+): Promise<void> {
+  if (status === expectedStatus) return;
+  for (const page of contexts.flatMap((context) => context.pages())) {
+    const shown = page.locator('body').ariaSnapshot({ timeout: 3000 });
+    console.log(`\n${page.url()}\n${await shown.catch(String)}`);
+  }
 }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { words } from '../../src/ui/words.ts';
 import { signInAs } from '../demo-visitor.ts';
 import { type Network, startNetwork } from '../faults/network.ts';
-import { test as base, expect } from './people.ts';
+import { test as base, expect, printScreens } from './people.ts';
 
 const t = words('de');
 /** Two scorecards at least wait for this one. */
@@ -21,10 +21,11 @@ export const test = base.extend<Phone>({
     await use(network);
     await network.stop();
   },
-  phone: async ({ browser, network }, use) => {
+  phone: async ({ browser, network }, use, info) => {
     const size = { width: 390, height: 844 };
     const context = await browser.newContext({ baseURL: network.url, viewport: size, locale: 'de-DE' });
     await use(await context.newPage());
+    await printScreens([context], info);
     await context.close();
   },
 });

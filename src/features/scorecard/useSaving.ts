@@ -43,8 +43,8 @@ export function useSaving(
       send: sendAs(facts.memberId),
       shelf: browserShelf(facts),
       onChange: (next) => setNow((was) => (isSame(was, next) ? was : next)),
-      onSubmitted() {
-        dropCard(facts.path);
+      async onSubmitted() {
+        await dropCard(facts.path);
         location.replace(location.pathname);
       },
       onRefused,
