@@ -1,7 +1,7 @@
 import { defineAction } from 'astro:actions';
 import * as v from 'valibot';
 import { Refusal } from '../data/refusal.ts';
-import { loadCard, saveDraft, submitScorecard } from '../data/scorecards.ts';
+import { loadCardAndState, saveDraft, submitScorecard } from '../data/scorecards.ts';
 import { amendScorecard } from '../data/versions.ts';
 import {
   type Card,
@@ -76,7 +76,7 @@ export const scorecard = {
   readDraft: defineAction({
     handler: (input, { locals }) =>
       answer(stored, input, locals, async ({ assignment_id }) => {
-        const card = await loadCard(locals.supabase, assignment_id);
+        const card = await loadCardAndState(locals.supabase, assignment_id);
         return card ?? refused([{ field: 'assignment_id', key: 'not_found' }]);
       }),
   }),

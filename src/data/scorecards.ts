@@ -1,3 +1,4 @@
+import type { Over } from '../domain/draft.ts';
 import type { Card, CardKey, CardValue } from '../domain/scorecard.ts';
 import { isOwed } from '../domain/state.ts';
 import { uuidParam } from '../domain/uuid.ts';
@@ -122,6 +123,34 @@ export async function loadCard(client: Client, assignmentId: string): Promise<St
       .eq('assignment_id', assignmentId)
       .maybeSingle<StoredCard>(),
   );
+}
+
+/**
+ * What the database has of a card of the reader's own, and why it takes nothing more.
+ * @returns null where there is none, or none of theirs
+ */
+export async function loadCardAndState(
+  client: Client,
+  assignmentId: string,
+): Promise<(StoredCard & { over: Over }) | null> {
+  const [card, assignment] = await Promise.all([
+    loadCard(client, assignmentId),
+    client
+      .from('assignments')
+      .select('submitted_at, ended_at, loop:loops(closed_at)')
+      .eq('id', assignmentId)
+      .maybeSingle<{
+        submitted_at: string | null;
+        ended_at: string | null;
+        loop: { closed_at: string | null } | null;
+      }>(),
+  ]);
+  const row = unwrap(assignment);
+  if (!card || !row) return null;
+  const { submitted_at, ended_at, loop } = row;
+  if (submitted_at) return { ...card, over: 'scorecard_locked' };
+  if (ended_at) return { ...card, over: 'assignment_ended' };
+  return { ...card, over: loop?.closed_at ? 'loop_closed' : null };
 }
 
 /** For a card whose loop its author reads no more. */

@@ -35,6 +35,9 @@ export interface SubmitAttempt {
   answers: Card;
 }
 
+/** Why a card takes nothing more, where it does not: an error key. */
+export type Over = 'scorecard_locked' | 'assignment_ended' | 'loop_closed' | null;
+
 /** What was saved, and which answers somebody changed since the base revision. */
 export interface DraftSaved {
   revision: number;
@@ -232,8 +235,11 @@ function meet(draft: Draft, theirs: ServerAnswer): Draft {
     return { ...met, mine: { ...met.mine, [key]: { value: theirs.value, at: lastAt(draft, key) + 1 } } };
   }
   // What an unanswered request of our own said is not somebody else's.
-  const own = draft.attempt?.answers.find((answer) => answer.key === key);
-  if (own && same(own.value, theirs.value)) return met;
+  const own = [
+    draft.attempt?.answers.find((answer) => answer.key === key)?.value,
+    draft.submission?.answers[key],
+  ];
+  if (own.some((value) => same(value, theirs.value))) return met;
   return { ...met, elsewhere: { ...met.elsewhere, [key]: theirs } };
 }
 

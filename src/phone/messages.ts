@@ -27,7 +27,7 @@ export type Message =
   | { type: 'here'; memberId: string }
   | ({ type: 'keep' } & KeepList)
   | ({ type: 'keep-one' } & KeptCard)
-  | { type: 'drop'; path: string }
+  | { type: 'drop'; memberId: string; path: string }
   | { type: 'work'; memberId: string }
   | { type: 'forget'; memberId: string };
 

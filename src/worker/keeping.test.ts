@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { dropCard, forgetMember, keepAll, keepOne, learn } from './keeping.ts';
-import { memberIsHere, nobodySignsIn, ownPages, someoneSignsIn } from './members.ts';
+import { dropCard, forgetMember, isOutdated, keepAll, keepOne, learn } from './keeping.ts';
+import { currentEra, memberIsHere, nobodySignsIn, ownPages, someoneSignsIn } from './members.ts';
 import { fakeBrowser, page, redirect } from './testing.ts';
 
 const soon = new Date(Date.now() + 86_400_000).toISOString();
@@ -170,6 +170,32 @@ test('nothing is shown while somebody signs in, until a page says who', async ()
   expect(await browser.paths(mine)).toBeNull();
 });
 
+test('what was asked for before somebody signed in says nothing about who is here', async () => {
+  await keepAll(list('a'));
+  const era = currentEra();
+  await someoneSignsIn();
+  await learn('home', '/de', page('ines'), era);
+  await keepOne({ memberId: 'ines', ...card('b') });
+  expect(await keepAll(list('a', 'b'))).toEqual([]);
+  expect(await ownPages()).toBeNull();
+  await memberIsHere('tarek');
+  await keepOne({ memberId: 'tarek', ...card('c') });
+  await keepOne({ memberId: 'ines', ...card('b') });
+  expect(await browser.paths(mine)).toBeNull();
+});
+
+test('home is outdated once a card of its list is in, until it is there anew', async () => {
+  await keepAll(list('a', 'b'));
+  site['/de'] = () => Promise.reject(new TypeError('no network'));
+  await dropCard('ines', '/de/scorecards/a');
+  expect([isOutdated('/de'), isOutdated('/en')]).toEqual([true, false]);
+  site['/de'] = () => page('ines', 'newer');
+  await keepAll(list('b'));
+  expect(isOutdated('/de')).toBe(false);
+  await dropCard('ines', '/de/scorecards/b');
+  await vi.waitUntil(() => !isOutdated('/de'));
+});
+
 test('whoever signs in again finds the card where it was', async () => {
   await keepAll(list('a'));
   await someoneSignsIn();
@@ -204,7 +230,7 @@ test('a card opened from elsewhere is kept, once', async () => {
 
 test('a submitted card goes with all that it alone needs, and a late answer does not bring it back', async () => {
   await keepAll(list('a'));
-  await dropCard('/de/scorecards/a');
+  await dropCard('ines', '/de/scorecards/a');
   await learn('card', '/de/scorecards/a', openCard('late'));
   expect(await browser.paths(mine)).toEqual(['/_astro/app.js', '/de', '/de/wording.json']);
 });
@@ -218,7 +244,7 @@ test('a submitted card goes at once, and what was under way does not bring it ba
     });
   const underWay = keepAll(list('a'));
   await vi.waitUntil(() => browser.asked.filter((path) => path === '/de/scorecards/a').length === 2);
-  await dropCard('/en/scorecards/a');
+  await dropCard('ines', '/en/scorecards/a');
   expect(await browser.paths(mine)).not.toContain('/de/scorecards/a');
   answer();
   expect(await underWay).toEqual([]);
@@ -227,7 +253,7 @@ test('a submitted card goes at once, and what was under way does not bring it ba
 
 test('a card submitted in the other language goes as well', async () => {
   await keepAll(list('a'));
-  await dropCard('/en/scorecards/a');
+  await dropCard('ines', '/en/scorecards/a');
   expect(await browser.paths(mine)).not.toContain('/de/scorecards/a');
 });
 

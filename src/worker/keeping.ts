@@ -3,7 +3,7 @@ import type { KeepList, KeptCard } from '../phone/messages.ts';
 import { refuseDraft } from '../phone/mine.ts';
 import { isOpenCard, memberIn } from './assets.ts';
 import { isGone, type Kind, stepFor, twin } from './decide.ts';
-import { forget, memberIsHere, ownPages, pagesFor } from './members.ts';
+import { currentEra, forget, isHere, memberIsHere, pagesFor } from './members.ts';
 import { type Facts, factsOf, keepPage, stored, sweep } from './units.ts';
 
 const patience = 20_000;
@@ -13,6 +13,10 @@ let last: Promise<unknown> = Promise.resolve();
 let forgotten = 0;
 /** Cards taken off this device: what was asked about them before that brings none back. */
 const dropped = new Set<string>();
+const homes = ['/de', '/en'];
+/** Stored homes that still list a card as one to do. */
+const outdated = new Set<string>();
+export const isOutdated = (path: string) => outdated.has(path);
 
 /** One after another, as requests touch the session and two would write over one another. */
 function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -27,7 +31,7 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
  */
 export function keepAll({ memberId, home, cards, also }: KeepList): Promise<string[]> {
   return inTurn(async () => {
-    await memberIsHere(memberId);
+    if (!(await isHere(memberId))) return [];
     const at = forgotten;
     const cache = await pagesFor(memberId);
     const others = (await keptCards(memberId)).filter(({ path }) => cards.every((one) => one.path !== path));
@@ -46,7 +50,7 @@ export function keepAll({ memberId, home, cards, also }: KeepList): Promise<stri
 /** Stores a card that was opened from elsewhere than home. */
 export function keepOne({ memberId, path, ...facts }: KeptCard): Promise<void> {
   return inTurn(async () => {
-    await memberIsHere(memberId);
+    if (!(await isHere(memberId))) return;
     const cache = await pagesFor(memberId);
     // Opening it has brought it up to date.
     if (await stored(cache, path)) return;
@@ -88,6 +92,7 @@ async function book(
   if (answer.status !== 200) return;
   if (isCard && !isOpenCard(text)) return dropFrom(cache, path);
   await keepPage(cache, path, answer, facts);
+  outdated.delete(path);
 }
 
 /** The server grants a card no more: it leaves, and what is written in it stays for its author alone. */
@@ -101,15 +106,18 @@ async function dropFrom(cache: Cache, path: string): Promise<void> {
   await cache.delete(twin(path));
 }
 
-/** Learns from a page that was opened: who is here, and what stands there now, where the page is one of those kept. */
-export function learn(kind: Kind, path: string, answer: Response): Promise<void> {
+/**
+ * Learns from a page that was opened: who is here, and what stands there now, where the page is one of those kept.
+ * @param era when it was asked for
+ */
+export async function learn(kind: Kind, path: string, answer: Response, era = currentEra()): Promise<void> {
+  const memberId = memberIn(await answer.clone().text());
+  if (!memberId || era !== currentEra()) return;
+  const step = stepFor(kind, answer, { isOurs: true, hasStored: false });
+  if (step === 'fresh') await memberIsHere(memberId);
   return inTurn(async () => {
-    const memberId = memberIn(await answer.clone().text());
-    if (!memberId) return;
-    const step = stepFor(kind, answer, { isOurs: true, hasStored: false });
     if (step === 'gone') return revoke(memberId, path);
-    if (step !== 'fresh') return;
-    await memberIsHere(memberId);
+    if (step !== 'fresh' || !(await isHere(memberId))) return;
     if (!(await caches.has(pagesOf + memberId))) return;
     const cache = await pagesFor(memberId);
     const before = await stored(cache, path);
@@ -117,14 +125,18 @@ export function learn(kind: Kind, path: string, answer: Response): Promise<void>
   });
 }
 
-/** Takes a card off this device, at once: the page that follows must not be answered with it. */
-export async function dropCard(path: string): Promise<void> {
+/** Takes a card off this device, at once: the page that follows must not be answered with it, nor home as it was. */
+export async function dropCard(memberId: string, path: string): Promise<void> {
   for (const one of [path, twin(path)]) dropped.add(one);
-  const cache = await ownPages();
-  if (!cache) return;
+  if (!(await caches.has(pagesOf + memberId))) return;
+  const cache = await pagesFor(memberId);
+  for (const home of homes) if (await stored(cache, home)) outdated.add(home);
   await dropFrom(cache, path);
   // Nobody waits for that; where the worker ends before, the next list does it.
-  void inTurn(() => sweep(cache, new Date()));
+  void inTurn(async () => {
+    for (const home of outdated) if (await isHere(memberId)) await update(cache, memberId, home, {});
+    await sweep(cache, new Date());
+  });
 }
 
 /** Empties a member's caches, at once. */

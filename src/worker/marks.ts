@@ -23,8 +23,13 @@ export async function showMarks(memberId: string): Promise<void> {
     if (card && state !== 'refused') card['here'] = state;
   }
   const has = (what: OnlyHere['state']) => work?.some(({ state }) => state === what);
+  // What home does not list is nothing that could still be submitted.
+  const isLate = work?.some(
+    ({ assignmentId, state }) =>
+      (state === 'waiting' || state === 'unsent') && !cards.some(({ card }) => card?.endsWith(assignmentId)),
+  );
   if (work === null) say('unkept');
-  else if (has('refused')) say('refused');
+  else if (has('refused') || isLate) say('refused');
   else if (has('amendment')) say('amendment');
 
   const here = await keepAll({

@@ -4,8 +4,8 @@ import type { Message } from '../phone/messages.ts';
 import { forgetDrafts } from '../phone/mine.ts';
 import { memberIn } from './assets.ts';
 import { type Kind, kindOf, signsIn, stepFor, twin } from './decide.ts';
-import { dropCard, forgetMember, keepAll, keepOne, learn } from './keeping.ts';
-import { memberIsHere, nobodySignsIn, ownPages, someoneSignsIn } from './members.ts';
+import { dropCard, forgetMember, isOutdated, keepAll, keepOne, learn } from './keeping.ts';
+import { currentEra, memberIsHere, nobodySignsIn, ownPages, someoneSignsIn } from './members.ts';
 import { keepPage, stored } from './units.ts';
 import { onlyHere } from './work.ts';
 
@@ -53,7 +53,7 @@ async function obey(message: Message): Promise<unknown> {
   if (message.type === 'here') return memberIsHere(message.memberId);
   if (message.type === 'keep') return keepAll(message);
   if (message.type === 'keep-one') return keepOne(message);
-  if (message.type === 'drop') return dropCard(message.path);
+  if (message.type === 'drop') return dropCard(message.memberId, message.path);
   if (message.type === 'work') return onlyHere(message.memberId);
   await forgetMember(message.memberId);
   return forgetDrafts(message.memberId);
@@ -87,23 +87,28 @@ async function list(request: Request, path: string): Promise<Response> {
 async function page(request: Request, path: string, signingIn: boolean): Promise<Response> {
   if (signingIn) await someoneSignsIn();
   const reply = await fetch(request).catch(() => null);
-  if (signingIn && (!reply || reply.status >= 400)) await nobodySignsIn();
+  // Once more with the answer: what was asked for in between was asked for by whoever was here before.
+  if (signingIn) await (!reply || reply.status >= 400 ? nobodySignsIn() : someoneSignsIn());
   return reply ?? offlinePage(path);
 }
 
 /** A page of those that may be stored: from the network, unless that is slow, fails or knows nobody any more. */
 async function keptPage(event: FetchEvent, kind: Kind, path: string): Promise<Response> {
   const known = find(path);
+  const era = currentEra();
   const network = fromNetwork(event.request).catch(() => null);
   event.waitUntil(
     network
       .then(async (answer) => {
-        if (answer?.isOurs) await learn(kind, path, answer.reply.clone());
+        if (answer?.isOurs) await learn(kind, path, answer.reply.clone(), era);
       })
       .catch(() => {}),
   );
   const here = await known;
-  const soon = here ? new Promise<null>((resolve) => setTimeout(() => resolve(null), patience)) : network;
+  const soon =
+    here && !isOutdated(path)
+      ? new Promise<null>((resolve) => setTimeout(() => resolve(null), patience))
+      : network;
   const answer = await Promise.race([network, soon]);
   const reply = answer?.reply ?? null;
   const isOurs = answer?.isOurs ?? false;

@@ -30,7 +30,7 @@ interface Props {
 export function LeftOver({ memberId, assignmentId, path, server, why, text, link }: Props) {
   const [isLeft, setIsLeft] = useState(false);
   useEffect(() => {
-    void dropCard(path);
+    void dropCard(memberId, path);
     // A browser that keeps nothing has nothing left.
     settle(draftKey({ memberId, assignmentId }), server, why).then(setIsLeft, () => {});
   }, []);

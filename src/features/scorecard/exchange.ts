@@ -1,4 +1,11 @@
-import type { DraftAttempt, DraftSaved, ServerCard, SubmitAttempt, Submitted } from '../../domain/draft.ts';
+import type {
+  DraftAttempt,
+  DraftSaved,
+  Over,
+  ServerCard,
+  SubmitAttempt,
+  Submitted,
+} from '../../domain/draft.ts';
 import type { CardIssue } from '../../domain/scorecard.ts';
 
 /** How every scorecard action answers: refusals are data, a missing session too. */
@@ -55,7 +62,8 @@ export function unflatten(list: unknown): unknown {
 export function sendAs(member_id: string) {
   return {
     draft: (attempt: DraftAttempt) => call<DraftSaved>('scorecard.saveDraft', { ...attempt, member_id }),
-    card: (assignment_id: string) => call<ServerCard>('scorecard.readDraft', { assignment_id, member_id }),
+    card: (assignment_id: string) =>
+      call<ServerCard & { over: Over }>('scorecard.readDraft', { assignment_id, member_id }),
     submit: (attempt: SubmitAttempt) => call<Submitted>('scorecard.submit', { ...attempt, member_id }),
   };
 }

@@ -198,11 +198,19 @@ export function createSaving({
     const reply = await asked(send.card(options.facts.assignmentId));
     if (reply.ok) await keeping.change((draft) => learn(draft, reply));
     wantsNews = !reply.ok;
+    if (reply.ok && reply.over) await close(reply.over);
     return reply;
   }
 
+  /** The server takes nothing more. Where it has what stands here, its own page says so. */
+  async function close(key: string) {
+    const isIn = key === 'scorecard_locked' && !keeping.isWriting() && unsaved(keeping.draft()).length === 0;
+    await (isIn ? leave() : stop(key));
+  }
+
   async function sendCard(submission: SubmitAttempt, tries = 3): Promise<void> {
-    const { elsewhere, revision } = keeping.draft();
+    const { elsewhere, revision, refused } = keeping.draft();
+    if (ended || refused) return;
     // What another device has saved meanwhile is looked at before it is covered.
     if (Object.keys(elsewhere).length > 0 || !isAsHandedIn(submission)) return handBack(outdated);
     const reply = await asked(send.submit({ ...submission, revision }));
@@ -210,6 +218,9 @@ export function createSaving({
     if (reply.ok) return finish(submission);
     const isTakenBack = keeping.draft().submission?.submission_id !== submission.submission_id;
     const key = reply.errors[0]?.key ?? '';
+    // By another device, or by a request whose answer never came.
+    if (key === 'scorecard_locked') await refresh();
+    if (ended) return;
     if (final.has(key)) return stop(key);
     if (isTakenBack) return;
     if (key !== 'stale_revision') return handBack(reply.errors);
@@ -230,6 +241,10 @@ export function createSaving({
     await keeping.change((draft) => draft);
     // Taken back and changed while it was under way: it is in as it was, and what was typed since stays here.
     if (!isAsHandedIn(submission)) return stop('scorecard_locked');
+    await leave();
+  }
+
+  async function leave() {
     ended = true;
     keeping.end();
     shelf.tell({ submitted: true });
@@ -263,7 +278,8 @@ export function createSaving({
     if ('draft' in news) {
       keeping.heard(news.draft);
       // Whoever typed it sends it, unless that tab is gone by then.
-      if (!timer && !stopped && hasPending(keeping.draft())) later(2 * atLeastEvery);
+      const { submission } = keeping.draft();
+      if (!timer && !stopped && (submission || hasPending(keeping.draft()))) later(2 * atLeastEvery);
       return;
     }
     if (!('submitted' in news)) return;

@@ -3,7 +3,9 @@ import type {
   DraftAttempt,
   DraftSaved,
   Leaf,
+  Over,
   ServerAnswer,
+  ServerCard,
   SubmitAttempt,
 } from '../../domain/draft.ts';
 import {
@@ -29,13 +31,22 @@ export function fakeServer(start: Partial<Card> = {}) {
   const told = new Map<string, DraftSaved>();
   let revision = 0;
   let submission: SubmitAttempt | undefined;
+  let over: Over = null;
   const server = {
     drafts: [] as DraftAttempt[],
     submissions: [] as SubmitAttempt[],
     /** What happens to the next requests, one by one, instead of an answer, or to their answers on the way back. */
     faults: [] as ('lost' | 'answer lost' | Reply<never>)[],
     text: (key: CardKey) => stored.get(key)?.value,
-    card: () => ({ revision, answers: [...stored.values()] }),
+    card: () => ({
+      revision,
+      answers: [...stored.values()],
+      over: submission ? ('scorecard_locked' as const) : over,
+    }),
+    /** The card takes nothing more. */
+    end: (why: Over) => {
+      over = why;
+    },
     elsewhere(key: CardKey, value: CardValue) {
       revision += 1;
       stored.set(key, { key, value, revision });
@@ -65,6 +76,9 @@ export function fakeServer(start: Partial<Card> = {}) {
         return refused('scorecard_locked');
       if (!submission && attempt.revision < revision) return refused('stale_revision');
       submission = attempt;
+      revision += 1;
+      for (const [key, value] of Object.entries(attempt.answers) as [CardKey, CardValue][])
+        stored.set(key, { key, value, revision });
       return { ok: true, version: 1, submitted_at: '2026-11-24T15:00:00Z', unsealed: false };
     },
     /** What the card waits for when it is asked for. */
@@ -141,7 +155,7 @@ export type FakeBrowser = ReturnType<typeof fakeBrowser>;
 export function openPage(
   server: FakeServer,
   browser: FakeBrowser,
-  { page = server.card(), early = {} }: { page?: ReturnType<FakeServer['card']>; early?: Partial<Card> } = {},
+  { page = server.card(), early = {} }: { page?: ServerCard; early?: Partial<Card> } = {},
 ) {
   let card = {
     ...emptyCard(keys),

@@ -44,7 +44,7 @@ export function useSaving(
       shelf: browserShelf(facts),
       onChange: (next) => setNow((was) => (isSame(was, next) ? was : next)),
       async onSubmitted() {
-        await dropCard(facts.path);
+        await dropCard(facts.memberId, facts.path);
         location.replace(location.pathname);
       },
       onRefused,

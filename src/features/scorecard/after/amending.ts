@@ -185,6 +185,12 @@ export function createAmending({
     /** Hands in the amendment as it stands. */
     async submit() {
       const id = crypto.randomUUID();
+      const { submission } = keeping.draft();
+      if (submission && !same(submission.answers, options.read())) {
+        // What was sent without an answer may be in: what was typed since changes that.
+        const card = await refresh();
+        if (!card.ok) return onRefused(card.errors);
+      }
       await keeping.change((draft) => {
         const isAsSent = draft.submission && same(draft.submission.answers, options.read());
         return isAsSent ? draft : handIn(draft, id, options.read());
