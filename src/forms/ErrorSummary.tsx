@@ -22,9 +22,13 @@ export function ErrorSummary({ title, errors }: Props) {
       <ul>
         {errors.map(({ id, text }) => (
           <li key={id}>
-            <a href={`#${id}`} onClick={(event) => reach(event, id)}>
-              {text}
-            </a>
+            {id ? (
+              <a href={`#${id}`} onClick={(event) => reach(event, id)}>
+                {text}
+              </a>
+            ) : (
+              text
+            )}
           </li>
         ))}
       </ul>

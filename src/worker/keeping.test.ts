@@ -38,7 +38,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-test('home has its cards kept, each with all that it loads, then itself', async () => {
+test('home is kept, and its cards, each with all that it loads', async () => {
   expect(await keepAll(list('a', 'b'))).toEqual(['/de/scorecards/a', '/de/scorecards/b']);
   expect(await browser.paths(mine)).toEqual([
     '/_astro/app.js',
@@ -50,11 +50,34 @@ test('home has its cards kept, each with all that it loads, then itself', async 
     '/de/wording.json',
   ]);
   expect(browser.asked.filter((path) => path.startsWith('/de'))).toEqual([
+    '/de',
     '/de/scorecards/a',
     '/de/scorecards/b',
-    '/de',
     '/de/wording.json',
   ]);
+});
+
+test('a card that is opened meanwhile goes first', async () => {
+  let go = () => {};
+  site['/de'] = () =>
+    new Promise((resolve) => {
+      go = () => resolve(page('ines'));
+    });
+  site['/de/scorecards/c'] = () => openCard();
+  const all = keepAll(list('a', 'b'));
+  await vi.waitUntil(() => browser.asked.length === 1);
+  const one = keepOne({ memberId: 'ines', ...card('c') });
+  go();
+  await Promise.all([one, all]);
+  const cards = browser.asked.filter((path) => path.includes('/scorecards/'));
+  expect(cards).toEqual(['/de/scorecards/c', '/de/scorecards/a', '/de/scorecards/b']);
+});
+
+test('a card that is opened before home was brings home along', async () => {
+  site['/de/device'] = () => page('ines', 'device');
+  await keepOne({ memberId: 'ines', ...card('a') });
+  await vi.waitUntil(async () => (await browser.paths(mine))?.includes('/de/wording.json'));
+  expect(await browser.paths(mine)).toEqual(expect.arrayContaining(['/de', '/de/device', '/de/scorecards/a']));
 });
 
 test('the policy of a page is stored with it', async () => {

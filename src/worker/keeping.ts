@@ -25,8 +25,15 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   return done;
 }
 
+/** Cards that are open: they go before what else is to be kept. */
+const wanted: (() => Promise<void>)[] = [];
+
+async function keepWanted(): Promise<void> {
+  for (let next = wanted.shift(); next; next = wanted.shift()) await next();
+}
+
 /**
- * Fetches and stores what home lists, the cards first. That home may be an old one: of cards that it does not list, the
+ * Fetches and stores what home lists, home itself first. That home may be an old one: of cards that it does not list, the
  * server says whether they stay. @returns the cards kept
  */
 export function keepAll({ memberId, home, cards, also }: KeepList): Promise<string[]> {
@@ -35,8 +42,9 @@ export function keepAll({ memberId, home, cards, also }: KeepList): Promise<stri
     const at = forgotten;
     const cache = await pagesFor(memberId);
     const others = (await keptCards(memberId)).filter(({ path }) => cards.every((one) => one.path !== path));
-    const pages = [home, ...also].map((path) => ({ path }));
-    for (const { path, ...facts } of [...cards, ...others, ...pages]) {
+    const pages = also.map((path) => ({ path }));
+    for (const { path, ...facts } of [{ path: home }, ...cards, ...others, ...pages]) {
+      await keepWanted();
       if (at !== forgotten || !(await update(cache, memberId, path, facts))) break;
     }
     await sweep(cache, new Date());
@@ -47,17 +55,26 @@ export function keepAll({ memberId, home, cards, also }: KeepList): Promise<stri
   });
 }
 
-/** Stores a card that was opened from elsewhere than home. */
+/** Stores a card that was opened, before whatever waits; then home and what belongs to it, where that is missing. */
 export function keepOne({ memberId, path, ...facts }: KeptCard): Promise<void> {
-  return inTurn(async () => {
-    if (!(await isHere(memberId))) return;
-    const cache = await pagesFor(memberId);
-    // Opening it has brought it up to date.
-    if (await stored(cache, path)) return;
-    const at = forgotten;
-    await update(cache, memberId, path, facts);
-    if (at !== forgotten) await forget(memberId);
+  const kept = new Promise<void>((resolve, reject) => {
+    wanted.push(() => keepMissing(memberId, path, facts).then(resolve, reject));
   });
+  void inTurn(keepWanted);
+  const home = path.replace(/^(\/\w+).*/, '$1');
+  for (const more of [home, `${home}/device`, `${home}/wording.json`])
+    void inTurn(() => keepMissing(memberId, more, {}));
+  return kept;
+}
+
+async function keepMissing(memberId: string, path: string, facts: Facts): Promise<void> {
+  if (!(await isHere(memberId))) return;
+  const cache = await pagesFor(memberId);
+  // Opening it has brought it up to date.
+  if (await stored(cache, path)) return;
+  const at = forgotten;
+  await update(cache, memberId, path, facts);
+  if (at !== forgotten) await forget(memberId);
 }
 
 /** Asks the server for one page. @returns whether asking for others makes sense */

@@ -1,5 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import type { Network } from '../faults/network.ts';
+import { waitUntilStored } from '../stored.ts';
 
 /** Milliseconds from asking for a card without a network until its text is there, the median of several visits. */
 export async function openOffline(
@@ -10,7 +11,7 @@ export async function openOffline(
 ): Promise<number> {
   const home = await context.newPage();
   await home.goto(`${network.url}/de`);
-  await home.waitForFunction((card) => caches.match(card).then(Boolean), path);
+  await waitUntilStored(home, path);
   await home.close();
   network.cut(true);
   const times: number[] = [];

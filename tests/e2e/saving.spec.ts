@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import postgres from 'postgres';
 import { words } from '../../src/ui/words.ts';
+import { isStored, waitUntilStored } from '../stored.ts';
 import { fillCard, openCard, submitCard } from './interviewer.ts';
 import { expect, test } from './people.ts';
 import { addCandidate, interviewers, openRole, startLoop } from './recruiter.ts';
@@ -33,13 +34,11 @@ test('what an interviewer is told, whatever becomes of the network, the session 
     return phone;
   };
   const pathOf = (page: Page) => new URL(page.url()).pathname;
-  const isStored = (page: Page) => page.evaluate(async (path) => !!(await caches.match(path)), pathOf(page));
-  const waitUntilStored = (page: Page) => expect.poll(() => isStored(page), { timeout: 20_000 }).toBe(true);
   const idOf = (page: Page) => pathOf(page).split('/').at(-1) ?? '';
 
   await test.step('handed in without a network, it waits, can be taken back, and goes once', async () => {
     const phone = await open(1);
-    await waitUntilStored(phone);
+    await waitUntilStored(phone, pathOf(phone));
     await fillCard(phone, { rating: 3, note: 'Notiz', why: 'Weil.' });
     await phone.context().setOffline(true);
     await phone.getByRole('button', { name: t['scorecard.submit'] }).tap();
@@ -53,7 +52,7 @@ test('what an interviewer is told, whatever becomes of the network, the session 
     await phone.context().setOffline(false);
     await expect(phone.getByText(t['scorecard.done.release'].split('{')[0] ?? '')).toBeVisible();
     await expect(phone.getByText('Weil es so war.')).toBeVisible();
-    await expect.poll(() => isStored(phone)).toBe(false);
+    await expect.poll(() => isStored(phone, pathOf(phone))).toBe(false);
     const versions = await sql`select 1 from scorecard_versions where assignment_id = ${idOf(phone)}`;
     expect(versions).toHaveLength(1);
   });
@@ -187,7 +186,7 @@ test('what an interviewer is told, whatever becomes of the network, the session 
 
   await test.step('a card that is in is not shown open again, however late its page comes', async () => {
     const phone = await open(6);
-    await waitUntilStored(phone);
+    await waitUntilStored(phone, pathOf(phone));
     await fillCard(phone, { rating: 3, note: 'Notiz', why: 'Weil.' });
     await phone.context().route(`**${pathOf(phone)}`, async (route) => {
       // Later than the worker waits where it has something to show.

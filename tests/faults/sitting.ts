@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { cookieHeader, signInAs } from '../demo-visitor.ts';
+import { waitUntilStored } from '../stored.ts';
 import type { Chance } from './chance.ts';
 import type { Network } from './network.ts';
 import { fillStorage, type Phone } from './phone.ts';
@@ -27,7 +28,7 @@ export async function sitDown({ network, phone, siteUrl, email, chance, tally }:
   await signInAs(home, network.url, email);
   const offer = home.locator('.next, .card').filter({ hasText: candidate });
   const path = (await offer.locator('a[href*="/scorecards/"]').first().getAttribute('href')) ?? '';
-  await home.waitForFunction((card) => caches.match(card).then(Boolean), path, { timeout: 30_000 });
+  await waitUntilStored(home, path);
   const assignmentId = path.split('/').at(-1) ?? '';
   const device = secondDevice(siteUrl, await cookieHeader(phone.context()), assignmentId);
   await home.close();

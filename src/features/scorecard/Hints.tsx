@@ -18,15 +18,20 @@ export function Hints({ of, text }: { of: string; text: string }) {
         )}
       </div>
       {hits.length > 0 && (
-        <dl id={id} popover>
-          {[...new Set(hits.map(({ entry }) => entry))].map((entry) => (
-            <div key={entry.id} class="stack tight">
-              <dt>{wordsOf(hits.filter((hit) => hit.entry === entry))}</dt>
-              <dd>{entry.why}</dd>
-              <dd>{entry.instead}</dd>
-            </div>
-          ))}
-        </dl>
+        <div id={id} popover>
+          <dl>
+            {[...new Set(hits.map(({ entry }) => entry))].map((entry) => (
+              <div key={entry.id} class="stack tight">
+                <dt>{wordsOf(hits.filter((hit) => hit.entry === entry))}</dt>
+                <dd>{entry.why}</dd>
+                <dd>{entry.instead}</dd>
+              </div>
+            ))}
+          </dl>
+          <button type="button" popovertarget={id}>
+            {t['scorecard.hint.close']}
+          </button>
+        </div>
       )}
     </div>
   );

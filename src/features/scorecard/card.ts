@@ -87,6 +87,7 @@ export function cardErrorText(t: CardWords, field: string, key: string): string 
   if (key === 'question_open' && (part === 'note' || part === 'result' || part === 'rating'))
     return t[`scorecard.missing.${part}`];
   if (key === 'stale_revision') return t['scorecard.stale'];
+  if (key === 'elsewhere') return t['scorecard.elsewhere.text'];
   if (key === 'unavailable') return t['scorecard.notSubmitted'];
   const texts: Record<string, string> = t;
   return texts[`errors.${key}`] ?? t['errors.payload_invalid'];

@@ -29,5 +29,6 @@ export function summed({ field, key }: FieldError, { t, questions }: CardFormPro
     at >= 0
       ? fill(t['scorecard.question.number'], { at: at + 1 })
       : entry && fill(t['scorecard.evidence.number'], { at: Number(entry) + 1 });
-  return { id: field, text: where ? `${where}: ${text}` : text };
+  // What stands at no field leads nowhere.
+  return { id: field === 'card' ? '' : field, text: where ? `${where}: ${text}` : text };
 }

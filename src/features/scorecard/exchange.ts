@@ -1,4 +1,5 @@
 import type {
+  Draft,
   DraftAttempt,
   DraftSaved,
   Over,
@@ -16,6 +17,11 @@ export const passing: ReadonlySet<string> = new Set(['unavailable', 'conflict_tr
 
 /** To be said where another device has saved something that has to be looked at first. */
 export const outdated: readonly CardIssue[] = [{ field: '', key: 'stale_revision' }];
+
+/** Of answers that differ on two devices: each is to be chosen about first, where both stand. */
+export function toChoose(elsewhere: Draft['elsewhere']): CardIssue[] {
+  return Object.keys(elsewhere).map((key) => ({ field: `${key}.elsewhere`, key: 'elsewhere' }));
+}
 
 /** Where no answer comes that can be read, that is an answer as well. */
 export async function asked<Done extends object>(request: Promise<Reply<Done>>): Promise<Reply<Done>> {

@@ -200,6 +200,19 @@ describe('a browser that keeps nothing', () => {
 });
 
 describe('two tabs', () => {
+  it('one of which waits with a card that was handed in: the other sends it when that has gone', async () => {
+    const { server, browser, saving, type, kill } = await setUp();
+    const other = openPage(server, browser);
+    await other.saving.start();
+    type('why', 'because');
+    server.faults.push('lost', 'lost');
+    await saving.submit();
+    await pass(100);
+    kill();
+    await pass(12_000);
+    expect([other.isSubmitted(), server.taken()?.answers.why]).toEqual([true, 'because']);
+  });
+
   it('lose nothing where one could keep nothing for a while', async () => {
     const { server, browser, type, card, state } = await setUp();
     const other = openPage(server, browser);

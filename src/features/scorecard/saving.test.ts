@@ -396,6 +396,42 @@ describe('two devices', () => {
   });
 });
 
+describe('a card that another device has submitted', () => {
+  async function submittedElsewhere() {
+    const phone = await setUp();
+    const laptop = openPage(phone.server, fakeBrowser());
+    await laptop.saving.start();
+    laptop.type('why', 'because');
+    await laptop.saving.submit();
+    expect(laptop.isSubmitted()).toBe(true);
+    return phone;
+  }
+
+  it('is left for its own page, where nothing else was written', async () => {
+    const { saving, isSubmitted, browser } = await submittedElsewhere();
+    saving.now();
+    await pass(100);
+    expect([isSubmitted(), browser.stored()]).toEqual([true, undefined]);
+  });
+
+  it('is left also by whoever submits the very same', async () => {
+    const { saving, isSubmitted, type } = await submittedElsewhere();
+    type('why', 'because');
+    await saving.submit();
+    expect(isSubmitted()).toBe(true);
+  });
+
+  it('keeps what was written here and is not in it', async () => {
+    const { saving, isSubmitted, states, type, card } = await submittedElsewhere();
+    type(first, note('mine alone'));
+    saving.now();
+    await pass(2000);
+    expect(isSubmitted()).toBe(false);
+    expect(states.at(-1)).toMatchObject({ state: 'stopped', stopped: 'scorecard_locked' });
+    expect(card()[first]).toEqual(note('mine alone'));
+  });
+});
+
 describe('submitting', () => {
   it('sends the revision that the draft under way got', async () => {
     const { server, type, saving, isSubmitted, browser } = await setUp();
@@ -458,7 +494,7 @@ describe('submitting', () => {
     type(first, note('mine'));
     await pass(800);
     await saving.submit();
-    expect(refused).toEqual([['stale_revision']]);
+    expect(refused).toEqual([['elsewhere']]);
     expect(server.submissions).toHaveLength(0);
   });
 
@@ -484,4 +520,24 @@ describe('submitting', () => {
     expect(states.at(-1)).toMatchObject({ state: 'stopped', stopped: 'scorecard_locked', submitting: false });
     expect(browser.stored()?.mine.why?.value).toBe('mine');
   });
+
+  it('that is in without an answer is done also after it was taken back', async () => {
+    const { server, saving, isSubmitted } = await setUp();
+    server.faults.push('answer lost');
+    await saving.submit();
+    await saving.recall();
+    await saving.submit();
+    expect([isSubmitted(), server.submissions.length]).toEqual([true, 2]);
+  });
+
+  it.each(['assignment_ended', 'loop_closed'] as const)(
+    'is over as soon as the server says %s',
+    async (why) => {
+      const { server, saving, states } = await setUp();
+      server.end(why);
+      saving.now();
+      await pass(100);
+      expect(states.at(-1)).toMatchObject({ state: 'stopped', stopped: why });
+    },
+  );
 });

@@ -14,7 +14,7 @@ import {
   withAttempt,
 } from '../../domain/draft.ts';
 import { type CardIssue, type CardKey, same } from '../../domain/scorecard.ts';
-import { asked, outdated, passing, type Reply, type Send } from './exchange.ts';
+import { asked, outdated, passing, type Reply, type Send, toChoose } from './exchange.ts';
 import { createKeeping, type KeepingOptions } from './keeping.ts';
 
 /**
@@ -212,7 +212,9 @@ export function createSaving({
     const { elsewhere, revision, refused } = keeping.draft();
     if (ended || refused) return;
     // What another device has saved meanwhile is looked at before it is covered.
-    if (Object.keys(elsewhere).length > 0 || !isAsHandedIn(submission)) return handBack(outdated);
+    const open = toChoose(elsewhere);
+    if (open.length > 0) return handBack(open);
+    if (!isAsHandedIn(submission)) return handBack(outdated);
     const reply = await asked(send.submit({ ...submission, revision }));
     if (isPassing(reply)) return;
     if (reply.ok) return finish(submission);

@@ -216,6 +216,19 @@ describe('without an answer', () => {
     expect(new Set(server.asked.map(({ submission_id }) => submission_id)).size).toBe(2);
   });
 
+  it('what was sent and has arrived is nobody else’s: what was typed since amends it', async () => {
+    const { type, amending, server, refused, now, left } = await setUp();
+    server.faults.push('answer lost');
+    type(amended);
+    await amending.submit();
+    type({ why: 'as meant now' });
+    await amending.submit();
+    expect(now()?.elsewhere).toEqual({});
+    expect(refused).toEqual([['unavailable']]);
+    expect(server.taken().map(({ answers }) => answers.why)).toEqual([amended.why, 'as meant now']);
+    expect(left).toEqual(['done']);
+  });
+
   it('after the session ended it stays as well', async () => {
     const { type, amending, server, refused, left } = await setUp();
     server.faults.push([{ field: '', key: 'not_signed_in' }]);
@@ -258,7 +271,7 @@ it('is not sent over what another device has amended before somebody has chosen'
   type(amended);
   await amending.submit();
   await amending.submit();
-  expect([server.taken(), left, refused]).toEqual([[], [], [['stale_revision'], ['stale_revision']]]);
+  expect([server.taken(), left, refused]).toEqual([[], [], [['stale_revision'], ['elsewhere']]]);
   expect(now()?.base?.why?.value).toBe('as somebody else meant');
 });
 

@@ -10,7 +10,7 @@ import {
 } from '../../../domain/draft.ts';
 import { type Card, type CardIssue, type CardKey, same } from '../../../domain/scorecard.ts';
 import type { News } from '../../../phone/shelf.ts';
-import { asked, outdated, passing, type Reply } from '../exchange.ts';
+import { asked, outdated, passing, type Reply, toChoose } from '../exchange.ts';
 import { createKeeping, type KeepingOptions } from '../keeping.ts';
 import { ratingsAsSubmitted } from './ratings.ts';
 
@@ -80,7 +80,8 @@ export function createAmending({
     const { submission, revision, elsewhere } = keeping.draft();
     if (!submission || isSending || ended) return;
     // What another device has amended is looked at before it is covered.
-    if (Object.keys(elsewhere).length > 0) return handBack();
+    const open = toChoose(elsewhere);
+    if (open.length > 0) return handBack(open);
     const { reason, ...answers } = submission.answers as Amended;
     isSending = true;
     say();
@@ -99,10 +100,10 @@ export function createAmending({
     onRefused(reply.errors);
   }
 
-  async function handBack() {
+  async function handBack(why: readonly CardIssue[] = outdated) {
     await keeping.change(recall);
     say();
-    onRefused(outdated);
+    onRefused(why);
   }
 
   async function refresh() {
