@@ -4,6 +4,8 @@ import { defineConfig, envField } from 'astro/config';
 import { contentChecks } from './src/content/integration.ts';
 import { phoneScripts } from './src/server/phone-scripts.ts';
 
+const inForms = (name) => new URL(`./src/forms/${name}`, import.meta.url).pathname;
+
 export default defineConfig({
   output: 'server',
   publicDir: 'src/ui/public',
@@ -75,13 +77,16 @@ export default defineConfig({
       },
     },
     resolve: {
-      alias: {
-        '@tanstack/devtools-event-client': new URL('./src/forms/no-devtools.ts', import.meta.url).pathname,
-        '@tanstack/pacer-lite': new URL('./src/forms/no-devtools.ts', import.meta.url).pathname,
+      alias: [
+        { find: '@tanstack/devtools-event-client', replacement: inForms('no-devtools.ts') },
+        { find: '@tanstack/pacer-lite', replacement: inForms('no-devtools.ts') },
+        { find: /^\.\/metaHelper\.js$/, replacement: inForms('no-array-moves.ts') },
         // The published shim is CommonJS and would load a second Preact on the server.
-        'use-sync-external-store/shim/with-selector': new URL('./src/forms/with-selector.ts', import.meta.url)
-          .pathname,
-      },
+        {
+          find: 'use-sync-external-store/shim/with-selector',
+          replacement: inForms('with-selector.ts'),
+        },
+      ],
     },
   },
 });

@@ -77,7 +77,9 @@ test('a card that is opened before home was brings home along', async () => {
   site['/de/device'] = () => page('ines', 'device');
   await keepOne({ memberId: 'ines', ...card('a') });
   await vi.waitUntil(async () => (await browser.paths(mine))?.includes('/de/wording.json'));
-  expect(await browser.paths(mine)).toEqual(expect.arrayContaining(['/de', '/de/device', '/de/scorecards/a']));
+  expect(await browser.paths(mine)).toEqual(
+    expect.arrayContaining(['/de', '/de/device', '/de/scorecards/a']),
+  );
 });
 
 test('the policy of a page is stored with it', async () => {

@@ -56,6 +56,9 @@ export function DeviceView({ t, locale, memberId }: DeviceProps) {
   const only = (found.work ?? []).filter(isOnlyHere);
   const unsent = only.filter(({ refused }) => refused === null);
   const refused = only.filter((draft) => draft.refused !== null);
+  const cards = found.cards.filter(
+    ({ path }) => !refused.some(({ assignmentId }) => path.endsWith(assignmentId)),
+  );
   const drop = async (draft: Draft) => {
     await forgetDraft(draftKey(draft)).catch(() => {});
     setSaid(t['device.refused.deleted']);
@@ -67,7 +70,12 @@ export function DeviceView({ t, locale, memberId }: DeviceProps) {
       {new URLSearchParams(location.search).has('leaving') && (
         <Leaving {...{ t, locale, memberId }} drafts={found.work && only} isOpen={found.isOpen} />
       )}
-      <section class="stack" aria-labelledby="unsent">
+      {/* Where something was refused, not all has arrived. */}
+      <section
+        class="stack"
+        aria-labelledby="unsent"
+        hidden={!!found.work && unsent.length === 0 && refused.length > 0}
+      >
         <h2 id="unsent">{t['device.unsent.title']}</h2>
         {!found.work && <p class="notice warning">{t['device.unreadable']}</p>}
         {found.work && unsent.length === 0 && <p class="quiet-text">{t['device.unsent.empty']}</p>}
@@ -103,10 +111,10 @@ export function DeviceView({ t, locale, memberId }: DeviceProps) {
       </p>
       <section class="stack" aria-labelledby="cards">
         <h2 id="cards">{t['device.cards.title']}</h2>
-        {found.cards.length === 0 && <p class="quiet-text">{t['device.cards.empty']}</p>}
-        {found.cards.length > 0 && (
+        {cards.length === 0 && <p class="quiet-text">{t['device.cards.empty']}</p>}
+        {cards.length > 0 && (
           <ul class="plain entries">
-            {found.cards.map(({ path, title, until }) => (
+            {cards.map(({ path, title, until }) => (
               <li class="row apart" key={path}>
                 <a href={path}>{title || path}</a>
                 <span class="help">{fill(t['device.cards.until'], { date: date(until) })}</span>
