@@ -2,6 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dropCard, forgetMember, isOutdated, keepAll, keepOne, learn } from './keeping.ts';
 import { currentEra, memberIsHere, nobodySignsIn, ownPages, someoneSignsIn } from './members.ts';
 import { fakeBrowser, page, redirect } from './testing.ts';
+import { onlyHere } from './work.ts';
+
+vi.mock('./work.ts', () => ({ onlyHere: vi.fn(async () => []) }));
 
 const soon = new Date(Date.now() + 86_400_000).toISOString();
 const card = (name: string, until = soon) => ({
@@ -153,6 +156,12 @@ test('a card whose time is over goes', async () => {
   await keepAll(list('b'));
   const past = new Date(Date.now() - 1000).toISOString();
   expect(await keepAll({ ...list('b'), cards: [card('b', past)] })).toEqual([]);
+});
+
+test('a card with a text that only this device has stays, however late it is', async () => {
+  const past = new Date(Date.now() - 1000).toISOString();
+  vi.mocked(onlyHere).mockResolvedValueOnce([{ assignmentId: 'b', state: 'unsent' }]);
+  expect(await keepAll({ ...list('b'), cards: [card('b', past)] })).toEqual(['/de/scorecards/b']);
 });
 
 test('a home without cards keeps nothing', async () => {

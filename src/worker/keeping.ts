@@ -5,6 +5,7 @@ import { isOpenCard, memberIn } from './assets.ts';
 import { isGone, type Kind, stepFor, twin } from './decide.ts';
 import { currentEra, forget, isHere, memberIsHere, pagesFor } from './members.ts';
 import { type Facts, factsOf, keepPage, stored, sweep } from './units.ts';
+import { onlyHere } from './work.ts';
 
 const patience = 20_000;
 
@@ -47,7 +48,7 @@ export function keepAll({ memberId, home, cards, also }: KeepList): Promise<stri
       await keepWanted();
       if (at !== forgotten || !(await update(cache, memberId, path, facts))) break;
     }
-    await sweep(cache, new Date());
+    await tidy(cache, memberId);
     const here = await keptCards(memberId);
     // Nobody interviews from home alone.
     if (at !== forgotten || here.length === 0) await forget(memberId);
@@ -118,6 +119,13 @@ async function revoke(memberId: string, path: string): Promise<void> {
   await refuseDraft(memberId, path.split('/').pop() ?? '').catch(() => {});
 }
 
+/** A card with a text that only this device has stays, however late it is. */
+async function tidy(cache: Cache, memberId: string): Promise<void> {
+  const work = await onlyHere(memberId);
+  const isNeeded = (path: string) => !!work?.some(({ assignmentId }) => path.endsWith(assignmentId));
+  await sweep(cache, new Date(), isNeeded);
+}
+
 async function dropFrom(cache: Cache, path: string): Promise<void> {
   await cache.delete(path);
   await cache.delete(twin(path));
@@ -152,7 +160,7 @@ export async function dropCard(memberId: string, path: string): Promise<void> {
   // Nobody waits for that; where the worker ends before, the next list does it.
   void inTurn(async () => {
     for (const home of outdated) if (await isHere(memberId)) await update(cache, memberId, home, {});
-    await sweep(cache, new Date());
+    await tidy(cache, memberId);
   });
 }
 

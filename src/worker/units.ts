@@ -60,14 +60,14 @@ export function factsOf({ headers }: Response): Facts {
   };
 }
 
-/** Removes cards whose time is over, then what no page needs any more. */
-export async function sweep(cache: Cache, now: Date): Promise<void> {
+/** Removes cards whose time is over, unless they are needed all the same, then what no page needs any more. */
+export async function sweep(cache: Cache, now: Date, isNeeded: (path: string) => boolean): Promise<void> {
   const needed = new Set<string>();
   const paths = (await cache.keys()).map(pathOf);
   for (const path of paths.filter((one) => !isAsset(one))) {
     const page = await stored(cache, path);
     const { until } = page ? factsOf(page) : {};
-    if (until && Date.parse(until) < now.getTime()) await cache.delete(path);
+    if (until && Date.parse(until) < now.getTime() && !isNeeded(path)) await cache.delete(path);
     else for (const asset of page?.headers.get(kept.assets)?.split(' ') ?? []) needed.add(asset);
   }
   await Promise.all(

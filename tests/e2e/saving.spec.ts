@@ -4,6 +4,7 @@ import { words } from '../../src/ui/words.ts';
 import { isStored, waitUntilStored } from '../stored.ts';
 import { fillCard, openCard, submitCard } from './interviewer.ts';
 import { expect, test } from './people.ts';
+import { signOut } from './phone.ts';
 import { addCandidate, interviewers, openRole, startLoop } from './recruiter.ts';
 
 const t = words('de');
@@ -185,6 +186,7 @@ test('what an interviewer is told, whatever becomes of the network, the session 
   });
 
   await test.step('a card that is in is not shown open again, however late its page comes', async () => {
+    const laptop = await open(6);
     const phone = await open(6);
     await waitUntilStored(phone, pathOf(phone));
     await fillCard(phone, { rating: 3, note: 'Notiz', why: 'Weil.' });
@@ -194,6 +196,14 @@ test('what an interviewer is told, whatever becomes of the network, the session 
       await route.continue();
     });
     await submitCard(phone);
+
+    // Nor on another device, as soon as somebody looks at it again.
+    await laptop.evaluate(() => dispatchEvent(new Event('focus')));
+    await expect(laptop.getByText(t['scorecard.done.release'].split('{')[0] ?? '')).toBeVisible();
+    const tab = await phone.context().newPage();
+    await tab.goto('/de');
+    await signOut(tab);
+    await expect(phone).toHaveURL(/sign-in/);
   });
   await sql.end();
 });

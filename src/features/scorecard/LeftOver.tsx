@@ -9,6 +9,7 @@ import {
   type ServerCard,
 } from '../../domain/draft.ts';
 import { changeDraft, draftKey, forgetDraft, leavesOf, readDraft } from '../../phone/drafts.ts';
+import { onSignedOut } from '../../phone/goodbye.ts';
 import { dropCard } from '../../phone/pages.ts';
 
 interface Props {
@@ -31,8 +32,12 @@ export function LeftOver({ memberId, assignmentId, path, server, why, text, link
   const [isLeft, setIsLeft] = useState(false);
   useEffect(() => {
     void dropCard(memberId, path);
+    // Whoever comes next must not find it here.
+    const gone = new AbortController();
+    onSignedOut(memberId, () => location.reload(), gone.signal);
     // A browser that keeps nothing has nothing left.
     settle(draftKey({ memberId, assignmentId }), server, why).then(setIsLeft, () => {});
+    return () => gone.abort();
   }, []);
   if (!isLeft) return null;
   return (
