@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import postgres from 'postgres';
 import { words } from '../../src/ui/words.ts';
 import { isStored, waitUntilStored } from '../stored.ts';
-import { fillCard, openCard, submitCard } from './interviewer.ts';
+import { fillCard, openCard } from './interviewer.ts';
 import { expect, test } from './people.ts';
 import { signOut } from './phone.ts';
 import { addCandidate, interviewers, openRole, startLoop } from './recruiter.ts';
@@ -190,12 +190,18 @@ test('what an interviewer is told, whatever becomes of the network, the session 
     const phone = await open(6);
     await waitUntilStored(phone, pathOf(phone));
     await fillCard(phone, { rating: 3, note: 'Notiz', why: 'Weil.' });
-    await phone.context().route(`**${pathOf(phone)}`, async (route) => {
+    let asked = 0;
+    await phone.context().route(`**${pathOf(phone)}?in`, async (route) => {
+      asked += 1;
+      if (asked === 1) return route.abort();
       // Later than the worker waits where it has something to show.
       await new Promise((resolve) => setTimeout(resolve, 3000));
-      await route.continue();
+      return route.continue();
     });
-    await submitCard(phone);
+    await phone.getByRole('button', { name: t['scorecard.submit'] }).tap();
+    await expect(phone.getByText(t['offline.in'])).toBeVisible();
+    await phone.getByRole('link', { name: t['offline.retry'] }).tap();
+    await expect(phone.getByText(t['scorecard.done.release'].split('{')[0] ?? '')).toBeVisible();
 
     // Nor on another device, as soon as somebody looks at it again.
     await laptop.evaluate(() => dispatchEvent(new Event('focus')));

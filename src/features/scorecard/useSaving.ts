@@ -45,7 +45,8 @@ export function useSaving(
       onChange: (next) => setNow((was) => (isSame(was, next) ? was : next)),
       async onSubmitted() {
         await dropCard(facts.memberId, facts.path);
-        location.replace(location.pathname);
+        // Another address than this one, and for the page without a network, which then knows that all is well.
+        location.replace(`${location.pathname}?in#in`);
       },
       onRefused,
       onRejected: (errors) => form.refuse(placed(errors)),
