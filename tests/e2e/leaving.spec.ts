@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { words } from '../../src/ui/words.ts';
+import type { Page } from '@playwright/test';
+import { fill, words } from '../../src/ui/words.ts';
 import { signInAs } from '../demo-visitor.ts';
 import { countDrafts, draftFor, store, storedPaths } from './browser-store.ts';
 import { expect } from './people.ts';
@@ -236,3 +237,32 @@ test('a form that was sent is not sent again by signing out elsewhere', async ({
   await expect(phone).toHaveURL(/sign-in/);
   expect(sent).toEqual([]);
 });
+
+test('the way back to a card says so where somebody else is signed in meanwhile', async ({
+  phone,
+  network,
+}) => {
+  const card = await openFirst(phone, network);
+  const other = await phone.context().newPage();
+  await phone.context().clearCookies();
+  await signInAs(other, network.url, another);
+  await phone.locator('textarea').first().fill('Als jemand anders da war');
+  const line = phone.locator('.save-state');
+  await expect(line).toHaveAttribute('data-state', 'signed_out', { timeout: 20_000 });
+  const [next] = await Promise.all([
+    phone.context().waitForEvent('page'),
+    phone.getByRole('link', { name: t['scorecard.signIn'] }).first().click(),
+  ]);
+  const title = fill(t['session.somebodyElse.title'], { name: await nameOf(other) });
+  await expect(next.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await next.getByRole('main').getByRole('button', { name: t['nav.signOut'] }).click();
+  await expect(next.getByText(t['session.notice.signed_out'])).toBeVisible();
+  await next.getByRole('button', { name: interviewer }).click();
+  await expect(next).toHaveURL(new RegExp(`${card}$`));
+  await expect(line).toHaveAttribute('data-state', 'saved', { timeout: 20_000 });
+});
+
+/** Of the member whose page with navigation is open. */
+async function nameOf(page: Page): Promise<string> {
+  return (await page.locator('.account p').first().textContent()) ?? '';
+}
