@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { fill, words } from '../../src/ui/words.ts';
 import { signInAs } from '../demo-visitor.ts';
-import { countDrafts, draftFor, store, storedPaths } from './browser-store.ts';
+import { countDrafts, draftFor, memberOf, store, storedPaths } from './browser-store.ts';
 import { expect } from './people.ts';
 import {
   another,
@@ -260,6 +260,42 @@ test('the way back to a card says so where somebody else is signed in meanwhile'
   await next.getByRole('button', { name: interviewer }).click();
   await expect(next).toHaveURL(new RegExp(`${card}$`));
   await expect(line).toHaveAttribute('data-state', 'saved', { timeout: 20_000 });
+});
+
+test('a page that was left open signs nobody out but its own member', async ({ phone, network }) => {
+  await visitHome(phone, network);
+  const other = await phone.context().newPage();
+  await phone.context().clearCookies();
+  const [card = ''] = await visitHome(other, network, another);
+  await store(other, await draftFor(other, card, 'Von jemand anderem'));
+  const title = fill(t['session.somebodyElse.title'], { name: await nameOf(other) });
+  await signOut(phone);
+  await expect(phone.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(phone.getByText(t['session.notice.signed_out'])).toBeVisible();
+  expect(await storedPaths(other)).toContain(card);
+  expect(await countDrafts(other)).toBe(1);
+  await other.reload();
+  await expect(other.getByRole('heading', { level: 1, name: t['home.title'] })).toBeVisible();
+});
+
+test('nor does it without the script, or when only its own member has something to lose', async ({
+  phone,
+  network,
+}) => {
+  const [card = ''] = await visitHome(phone, network);
+  await store(phone, await draftFor(phone, card, 'Nur hier'));
+  const author = await memberOf(phone);
+  const other = await phone.context().newPage();
+  await phone.context().clearCookies();
+  await visitHome(other, network, another);
+  const title = fill(t['session.somebodyElse.title'], { name: await nameOf(other) });
+  await signOut(phone);
+  await expect(phone.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  const sent = { form: { author }, headers: { origin: network.url } };
+  await phone.context().request.post(`${network.url}/de/sign-out`, sent);
+  await other.reload();
+  await waitForMarks(other);
+  expect(await countDrafts(other)).toBe(1);
 });
 
 /** Of the member whose page with navigation is open. */
