@@ -71,6 +71,7 @@ test.each([
   ['POST', '/de/sign-in', '_action=session.enter', true],
   ['POST', '/en/sign-in', 'next=%2Fde&_action=session.demo', true],
   ['POST', '/de/sign-in', '_action=session.ask', false],
+  ['POST', '/de/sign-in', 'other=1', false],
   ['GET', '/de/sign-in', '', false],
   ['POST', '/de/sign-out', '', false],
 ])('%s %s?%s may sign somebody in: %s', (method, path, query, may) => {

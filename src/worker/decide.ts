@@ -55,7 +55,10 @@ export function isGone({ status }: Pick<Response, 'status'>): boolean {
 
 /** Whether a request may change who is signed in: a code entered, a person of the demo chosen. */
 export function signsIn({ path, method }: Asked, query: URLSearchParams): boolean {
-  return method === 'POST' && /^\/(de|en)\/sign-in$/.test(path) && query.get('_action') !== 'session.ask';
+  const action = query.get('_action');
+  return (
+    method === 'POST' && /^\/(de|en)\/sign-in$/.test(path) && action !== null && action !== 'session.ask'
+  );
 }
 
 /** The same page in the other language. */
