@@ -61,6 +61,11 @@ export function signsIn({ path, method }: Asked, query: URLSearchParams): boolea
   );
 }
 
+/** Whether a page has to stay open when nothing answers: what was typed is nowhere but in its form. */
+export function staysOpen({ path, method }: Pick<Asked, 'path' | 'method'>): boolean {
+  return method === 'POST' && !/^\/(de|en)\/sign-(in|out)$/.test(path);
+}
+
 /** The same page in the other language. */
 export function twin(path: string): string {
   return path.replace(/^\/(de|en)/, (_, locale) => (locale === 'de' ? '/en' : '/de'));
