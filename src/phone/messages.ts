@@ -31,6 +31,11 @@ export type Message =
   | { type: 'work'; memberId: string }
   | { type: 'forget'; memberId: string };
 
+/** What the service worker tells pages: what was sent to this address got no answer. */
+export interface NoAnswer {
+  noAnswer: string;
+}
+
 /** Posts as soon as there is a worker; where none is registered, as in development, never. */
 export async function tell(message: Message, ports: MessagePort[] = []): Promise<void> {
   const registration = await navigator.serviceWorker?.ready;

@@ -2,10 +2,12 @@ import { onSignedOut } from '../phone/goodbye.ts';
 import { sayWhoIsHere } from '../phone/kept.ts';
 import { registerWorker } from '../phone/messages.ts';
 import { showMarks } from './marks.ts';
+import { watchForms } from './noAnswer.ts';
 import { guardSignOut } from './signOut.ts';
 
 // The one script of pages without an island. What it does not manage, the page does without.
 registerWorker();
+watchForms();
 
 const { member } = document.documentElement.dataset;
 if (member) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kindOf, signsIn, stepFor, twin } from './decide.ts';
+import { kindOf, signsIn, staysOpen, stepFor, twin } from './decide.ts';
 import { redirect } from './testing.ts';
 
 const id = '3d5b95f8-86dc-4aa2-8037-7038c140fdc7';
@@ -71,10 +71,20 @@ test.each([
   ['POST', '/de/sign-in', '_action=session.enter', true],
   ['POST', '/en/sign-in', 'next=%2Fde&_action=session.demo', true],
   ['POST', '/de/sign-in', '_action=session.ask', false],
+  ['POST', '/de/sign-in', 'other=1', false],
   ['GET', '/de/sign-in', '', false],
   ['POST', '/de/sign-out', '', false],
 ])('%s %s?%s may sign somebody in: %s', (method, path, query, may) => {
   expect(signsIn({ path, method, isNavigation: true }, new URLSearchParams(query))).toBe(may);
+});
+
+test.each([
+  ['POST', '/de/members/new', true],
+  ['POST', '/en/sign-in', false],
+  ['POST', '/de/sign-out', false],
+  ['GET', '/de/members/new', false],
+])('after a %s of %s without an answer the page stays open: %s', (method, path, stays) => {
+  expect(staysOpen({ path, method })).toBe(stays);
 });
 
 test('a page has a twin in the other language', () => {

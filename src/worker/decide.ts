@@ -55,7 +55,15 @@ export function isGone({ status }: Pick<Response, 'status'>): boolean {
 
 /** Whether a request may change who is signed in: a code entered, a person of the demo chosen. */
 export function signsIn({ path, method }: Asked, query: URLSearchParams): boolean {
-  return method === 'POST' && /^\/(de|en)\/sign-in$/.test(path) && query.get('_action') !== 'session.ask';
+  const action = query.get('_action');
+  return (
+    method === 'POST' && /^\/(de|en)\/sign-in$/.test(path) && action !== null && action !== 'session.ask'
+  );
+}
+
+/** Whether a page has to stay open when nothing answers: what was typed is nowhere but in its form. */
+export function staysOpen({ path, method }: Pick<Asked, 'path' | 'method'>): boolean {
+  return method === 'POST' && !/^\/(de|en)\/sign-(in|out)$/.test(path);
 }
 
 /** The same page in the other language. */

@@ -19,7 +19,7 @@ export function guardSignOut(memberId: string): void {
 
 async function endSession(memberId: string, address: string, form: HTMLFormElement): Promise<void> {
   if (await mayLose(memberId)) return form.submit();
-  const next = await leave(memberId, address);
+  const next = await leave(memberId, address, new FormData(form));
   if (next) location.href = next;
   else form.querySelector('[role=alert]')?.removeAttribute('hidden');
 }

@@ -1,9 +1,9 @@
 /// <reference lib="webworker" />
 
-import type { Message } from '../phone/messages.ts';
+import type { Message, NoAnswer } from '../phone/messages.ts';
 import { forgetDrafts } from '../phone/mine.ts';
 import { memberIn } from './assets.ts';
-import { type Kind, kindOf, signsIn, stepFor, twin } from './decide.ts';
+import { type Kind, kindOf, signsIn, staysOpen, stepFor, twin } from './decide.ts';
 import { dropCard, forgetMember, isOutdated, keepAll, keepOne, learn } from './keeping.ts';
 import { currentEra, memberIsHere, nobodySignsIn, ownPages, someoneSignsIn } from './members.ts';
 import { keepPage, stored } from './units.ts';
@@ -83,13 +83,21 @@ async function list(request: Request, path: string): Promise<Response> {
   });
 }
 
-/** A page that is never stored; offline, another says so. */
+/** A page that is never stored; offline, another says so, or the one with the form. */
 async function page(request: Request, path: string, signingIn: boolean): Promise<Response> {
   if (signingIn) await someoneSignsIn();
   const reply = await fetch(request).catch(() => null);
   // Once more with the answer: what was asked for in between was asked for by whoever was here before.
   if (signingIn) await (!reply || reply.status >= 400 ? nobodySignsIn() : someoneSignsIn());
-  return reply ?? offlinePage(path);
+  if (reply) return reply;
+  return staysOpen({ path, method: request.method }) ? stay(request.url) : offlinePage(path);
+}
+
+/** Leaves the page open that has sent a form. */
+async function stay(address: string): Promise<Response> {
+  const message: NoAnswer = { noAnswer: address };
+  for (const page of await self.clients.matchAll({ includeUncontrolled: true })) page.postMessage(message);
+  return new Response(null, { status: 204 });
 }
 
 /** A page of those that may be stored: from the network, unless that is slow, fails or knows nobody any more. */

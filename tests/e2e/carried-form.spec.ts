@@ -72,3 +72,27 @@ test('nor is it sent in the name of somebody who has signed in in another tab me
   expect(await page.content()).not.toContain(name);
   expect(await isMember(name, installation.databaseUrl)).toBe(false);
 });
+
+test('another address than the one a code was asked for takes the form along, and no link leads away from it', async ({
+  page,
+  installation,
+}) => {
+  const name = await fillForm(page);
+  await page.context().clearCookies();
+  await send(page);
+  await expect(page.getByText(t['session.carried'])).toBeVisible();
+  const language = page.getByRole('link', { name: t['nav.otherLanguage'] });
+  await expect(language).toHaveCount(0);
+  await page.getByLabel(t['session.email.label']).fill('typo@example.com');
+  await page.getByRole('button', { name: t['session.email.send'] }).click();
+  await expect(page.getByRole('heading', { level: 1, name: t['session.code.title'] })).toBeVisible();
+  await expect(language).toHaveCount(0);
+  await page.getByRole('button', { name: t['session.code.other'] }).click();
+  await expect(page.getByText(t['session.carried'])).toBeVisible();
+  await page.getByRole('button', { name: recruiter }).click();
+  await expect(page.getByRole('heading', { level: 1, name: t['session.resume.title'] })).toBeVisible();
+  await expect(language).toHaveCount(0);
+  await page.getByRole('button', { name: t['session.resume.send'] }).click();
+  await expect(page).toHaveURL(/\/en\/members\?done=added/);
+  expect(await isMember(name, installation.databaseUrl)).toBe(true);
+});

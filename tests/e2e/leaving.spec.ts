@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { words } from '../../src/ui/words.ts';
+import type { Page } from '@playwright/test';
+import { fill, words } from '../../src/ui/words.ts';
 import { signInAs } from '../demo-visitor.ts';
-import { countDrafts, draftFor, store, storedPaths } from './browser-store.ts';
+import { countDrafts, draftFor, memberOf, store, storedPaths } from './browser-store.ts';
 import { expect } from './people.ts';
 import {
   another,
@@ -236,3 +237,68 @@ test('a form that was sent is not sent again by signing out elsewhere', async ({
   await expect(phone).toHaveURL(/sign-in/);
   expect(sent).toEqual([]);
 });
+
+test('the way back to a card says so where somebody else is signed in meanwhile', async ({
+  phone,
+  network,
+}) => {
+  const card = await openFirst(phone, network);
+  const other = await phone.context().newPage();
+  await phone.context().clearCookies();
+  await signInAs(other, network.url, another);
+  await phone.locator('textarea').first().fill('Als jemand anders da war');
+  const line = phone.locator('.save-state');
+  await expect(line).toHaveAttribute('data-state', 'signed_out', { timeout: 20_000 });
+  const [next] = await Promise.all([
+    phone.context().waitForEvent('page'),
+    phone.getByRole('link', { name: t['scorecard.signIn'] }).first().click(),
+  ]);
+  const title = fill(t['session.somebodyElse.title'], { name: await nameOf(other) });
+  await expect(next.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await next.getByRole('main').getByRole('button', { name: t['nav.signOut'] }).click();
+  await expect(next.getByText(t['session.notice.signed_out'])).toBeVisible();
+  await next.getByRole('button', { name: interviewer }).click();
+  await expect(next).toHaveURL(new RegExp(`${card}$`));
+  await expect(line).toHaveAttribute('data-state', 'saved', { timeout: 20_000 });
+});
+
+test('a page that was left open signs nobody out but its own member', async ({ phone, network }) => {
+  await visitHome(phone, network);
+  const other = await phone.context().newPage();
+  await phone.context().clearCookies();
+  const [card = ''] = await visitHome(other, network, another);
+  await store(other, await draftFor(other, card, 'Von jemand anderem'));
+  const title = fill(t['session.somebodyElse.title'], { name: await nameOf(other) });
+  await signOut(phone);
+  await expect(phone.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(phone.getByText(t['session.notice.signed_out'])).toBeVisible();
+  expect(await storedPaths(other)).toContain(card);
+  expect(await countDrafts(other)).toBe(1);
+  await other.reload();
+  await expect(other.getByRole('heading', { level: 1, name: t['home.title'] })).toBeVisible();
+});
+
+test('nor does it without the script, or when only its own member has something to lose', async ({
+  phone,
+  network,
+}) => {
+  const [card = ''] = await visitHome(phone, network);
+  await store(phone, await draftFor(phone, card, 'Nur hier'));
+  const author = await memberOf(phone);
+  const other = await phone.context().newPage();
+  await phone.context().clearCookies();
+  await visitHome(other, network, another);
+  const title = fill(t['session.somebodyElse.title'], { name: await nameOf(other) });
+  await signOut(phone);
+  await expect(phone.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  const sent = { form: { author }, headers: { origin: network.url } };
+  await phone.context().request.post(`${network.url}/de/sign-out`, sent);
+  await other.reload();
+  await waitForMarks(other);
+  expect(await countDrafts(other)).toBe(1);
+});
+
+/** Of the member whose page with navigation is open. */
+async function nameOf(page: Page): Promise<string> {
+  return (await page.locator('.account p').first().textContent()) ?? '';
+}

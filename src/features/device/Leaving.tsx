@@ -3,6 +3,7 @@ import type { Draft } from '../../domain/draft.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { leave } from '../../phone/leave.ts';
 import { forgetDrafts } from '../../phone/mine.ts';
+import { authorField } from '../../ui/author.ts';
 import { saveFile } from './saveFile.ts';
 import { fileText } from './text.ts';
 import type { DeviceWords } from './words.ts';
@@ -29,11 +30,12 @@ export function Leaving({ t, locale, memberId, drafts, isOpen }: Props) {
   const title = kept.length > 0 || isOpen ? 'title' : 'maybe';
   const [isUnderWay, setIsUnderWay] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
-  async function signOut(event: Event) {
+  async function signOut(event: SubmitEvent) {
     event.preventDefault();
     if (isUnderWay) return;
     setIsUnderWay(true);
-    const next = await leave(memberId, `/${locale}/sign-out`);
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const next = await leave(memberId, `/${locale}/sign-out`, form);
     if (next) await forgetDrafts(memberId);
     if (next) location.href = next;
     setIsUnderWay(false);
@@ -55,6 +57,7 @@ export function Leaving({ t, locale, memberId, drafts, isOpen }: Props) {
           {t['device.leaving.stay']}
         </a>
         <form class="stack" method="post" action={`/${locale}/sign-out`} onSubmit={signOut}>
+          <input type="hidden" name={authorField} value={memberId} />
           <button type="submit" class={isLoss ? 'danger' : ''} aria-disabled={isUnderWay}>
             {t[isLoss ? 'device.leaving.anyway' : 'nav.signOut']}
           </button>

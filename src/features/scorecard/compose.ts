@@ -114,16 +114,17 @@ export function formProps(
   const { loop, assignmentId } = scorecard;
   const { locale, memberId } = reader;
   const questions = coreQuestions(framework, competency, loop.interviewMinutes);
+  const path = `/${locale}/scorecards/${assignmentId}`;
   return {
     t: cardWords(t),
     home: `/${locale}`,
-    signIn: `/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/scorecards/${assignmentId}`)}`,
+    signIn: `/${locale}/sign-in?${new URLSearchParams({ next: path, for: memberId })}`,
     device: `/${locale}/device`,
     draft: {
       memberId,
       assignmentId,
       title: [competency.name, loop.candidate.name].join(' · '),
-      path: `/${locale}/scorecards/${assignmentId}`,
+      path,
       until: staysUntil(endOf(scorecard)),
     },
     competency: competency.name,

@@ -35,4 +35,5 @@ test('the start page needs no word about where to go', () => {
   expect(signInPath('de', '/de')).toBe('/de/sign-in');
   expect(signInPath('en', '/en/loops/7?a=1')).toBe('/en/sign-in?next=%2Fen%2Floops%2F7%3Fa%3D1');
   expect(signInPath('de', null, 'signed_out')).toBe('/de/sign-in?notice=signed_out');
+  expect(signInPath('de', '/de/device', undefined, 'a-1')).toBe('/de/sign-in?next=%2Fde%2Fdevice&for=a-1');
 });

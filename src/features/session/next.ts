@@ -14,11 +14,15 @@ export function safeNext(value: unknown): string | null {
   return url.pathname + url.search;
 }
 
-/** The sign-in page, which afterwards leads to where somebody was going. */
-export function signInPath(locale: string, next: string | null, notice?: string): string {
+/**
+ * The sign-in page, which afterwards leads to where somebody was going. Where it is meant for one member alone, it
+ * tells that to anybody else who is signed in.
+ */
+export function signInPath(locale: string, next: string | null, notice?: string, memberId?: string): string {
   const query = new URLSearchParams();
   const safe = safeNext(next);
   if (safe && safe !== `/${locale}` && safe !== '/') query.set('next', safe);
   if (notice) query.set('notice', notice);
+  if (memberId) query.set('for', memberId);
   return `/${locale}/sign-in${query.size > 0 ? `?${query}` : ''}`;
 }
