@@ -18,19 +18,15 @@ export async function showMarks(memberId: string): Promise<void> {
     say('unkept');
   }
   const work = await askForWork(memberId);
+  const found = new Set<OnlyHere['state']>();
   for (const { assignmentId, state } of work ?? []) {
     const card = cards.find(({ card }) => card?.endsWith(assignmentId));
     if (card && state !== 'refused') card['here'] = state;
+    // What home does not list can be submitted no more.
+    found.add(card || state === 'amendment' ? state : 'refused');
   }
-  const has = (what: OnlyHere['state']) => work?.some(({ state }) => state === what);
-  // What home does not list is nothing that could still be submitted.
-  const isLate = work?.some(
-    ({ assignmentId, state }) =>
-      (state === 'waiting' || state === 'unsent') && !cards.some(({ card }) => card?.endsWith(assignmentId)),
-  );
   if (work === null) say('unkept');
-  else if (has('refused') || isLate) say('refused');
-  else if (has('amendment')) say('amendment');
+  for (const what of ['refused', 'amendment'] as const) if (found.has(what)) say(what);
 
   const here = await keepAll({
     memberId,

@@ -65,6 +65,14 @@ test('a refused text is kept for its author, readable, until they delete it', as
   expect(await countDrafts(phone)).toBe(0);
 });
 
+test('home points out a text of a card that it does not list any more', async ({ phone, network }) => {
+  await visitHome(phone, network);
+  const gone = `/de/scorecards/${crypto.randomUUID()}`;
+  await store(phone, await draftFor(phone, gone, 'Wartet auf ein Netz'));
+  await phone.reload();
+  await expect(phone.getByText(t['home.device.refused'])).toBeVisible();
+});
+
 test('when the session is over, the card goes on and home leads to signing in', async ({
   phone,
   network,
