@@ -291,6 +291,17 @@ test('a card submitted in the other language goes as well', async () => {
   expect(await browser.paths(mine)).not.toContain('/de/scorecards/a');
 });
 
+test('what waits to be kept is kept no more once its member has signed out', async () => {
+  site['/de/scorecards/a'] = async () => {
+    await forgetMember('ines');
+    return page('ines');
+  };
+  await keepOne({ memberId: 'ines', ...card('a') });
+  await vi.waitUntil(async () => (await browser.paths(mine)) === null);
+  await keepAll(list());
+  expect(browser.asked.filter((path) => path === '/de/wording.json')).toHaveLength(1);
+});
+
 test('whoever signs out while pages are being kept leaves none', async () => {
   site['/de/scorecards/b'] = async () => {
     await forgetMember('ines');

@@ -58,22 +58,22 @@ export function keepAll({ memberId, home, cards, also }: KeepList): Promise<stri
 
 /** Stores a card that was opened, before whatever waits; then home and what belongs to it, where that is missing. */
 export function keepOne({ memberId, path, ...facts }: KeptCard): Promise<void> {
+  const at = forgotten;
   const kept = new Promise<void>((resolve, reject) => {
-    wanted.push(() => keepMissing(memberId, path, facts).then(resolve, reject));
+    wanted.push(() => keepMissing(memberId, path, facts, at).then(resolve, reject));
   });
   void inTurn(keepWanted);
   const home = path.replace(/^(\/\w+).*/, '$1');
   for (const more of [home, `${home}/device`, `${home}/wording.json`])
-    void inTurn(() => keepMissing(memberId, more, {}));
+    void inTurn(() => keepMissing(memberId, more, {}, at));
   return kept;
 }
 
-async function keepMissing(memberId: string, path: string, facts: Facts): Promise<void> {
-  if (!(await isHere(memberId))) return;
+async function keepMissing(memberId: string, path: string, facts: Facts, at: number): Promise<void> {
+  if (at !== forgotten || !(await isHere(memberId))) return;
   const cache = await pagesFor(memberId);
   // Opening it has brought it up to date.
   if (await stored(cache, path)) return;
-  const at = forgotten;
   await update(cache, memberId, path, facts);
   if (at !== forgotten) await forget(memberId);
 }
