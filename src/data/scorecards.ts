@@ -1,6 +1,5 @@
-import type { Over } from '../domain/draft.ts';
 import type { Card, CardKey, CardValue } from '../domain/scorecard.ts';
-import { isOwed } from '../domain/state.ts';
+import { isOwed, type Over, whyOver } from '../domain/state.ts';
 import { uuidParam } from '../domain/uuid.ts';
 import type { CandidateKind } from './candidates.ts';
 import type { Client } from './client.ts';
@@ -147,10 +146,8 @@ export async function loadCardAndState(
   ]);
   const row = unwrap(assignment);
   if (!card || !row) return null;
-  const { submitted_at, ended_at, loop } = row;
-  if (submitted_at) return { ...card, over: 'scorecard_locked' };
-  if (ended_at) return { ...card, over: 'assignment_ended' };
-  return { ...card, over: loop?.closed_at ? 'loop_closed' : null };
+  const times = { submittedAt: row.submitted_at, endedAt: row.ended_at };
+  return { ...card, over: whyOver({ ...times, loopClosedAt: row.loop?.closed_at ?? null }) };
 }
 
 /** For a card whose loop its author reads no more. */

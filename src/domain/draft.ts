@@ -35,9 +35,6 @@ export interface SubmitAttempt {
   answers: Card;
 }
 
-/** Why a card takes nothing more, where it does not: an error key. */
-export type Over = 'scorecard_locked' | 'assignment_ended' | 'loop_closed' | null;
-
 /** What was saved, and which answers somebody changed since the base revision. */
 export interface DraftSaved {
   revision: number;

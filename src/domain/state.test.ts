@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assignmentState, isOwed } from './state.ts';
+import { assignmentState, isOwed, whyOver } from './state.ts';
 
 const times = { dueAt: '2026-11-24T12:00:00Z', startedAt: null, submittedAt: null, endedAt: null };
 const before = new Date('2026-11-24T11:00:00Z');
@@ -23,4 +23,13 @@ test.each([
   [{ ...times, endedAt: some }, false],
 ])('owed: %o', (input, owed) => {
   expect(isOwed(input)).toBe(owed);
+});
+
+test.each([
+  [null, {}],
+  ['loop_closed', { loopClosedAt: some }],
+  ['assignment_ended', { endedAt: some, loopClosedAt: some }],
+  ['scorecard_locked', { submittedAt: some, endedAt: some, loopClosedAt: some }],
+])('a card is over by %s with %o', (why, what) => {
+  expect(whyOver({ submittedAt: null, endedAt: null, loopClosedAt: null, ...what })).toBe(why);
 });

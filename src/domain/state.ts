@@ -21,3 +21,17 @@ export function assignmentState(times: AssignmentTimes, now: Date): AssignmentSt
 export function isOwed(times: Pick<AssignmentTimes, 'submittedAt' | 'endedAt'>): boolean {
   return !times.submittedAt && !times.endedAt;
 }
+
+/** Why a card takes nothing more, where it does not: an error key. */
+export type Over = 'scorecard_locked' | 'assignment_ended' | 'loop_closed' | null;
+
+/** Whether a card takes nothing more, and why; times as ISO texts. A submitted one stays that whatever ends later. */
+export function whyOver({
+  submittedAt,
+  endedAt,
+  loopClosedAt,
+}: Pick<AssignmentTimes, 'submittedAt' | 'endedAt'> & { loopClosedAt: string | null }): Over {
+  if (submittedAt) return 'scorecard_locked';
+  if (endedAt) return 'assignment_ended';
+  return loopClosedAt ? 'loop_closed' : null;
+}

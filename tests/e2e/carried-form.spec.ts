@@ -20,6 +20,13 @@ async function fillForm(page: Page): Promise<string> {
 }
 
 const send = (page: Page) => page.getByRole('button', { name: t['members.new.save'] }).click();
+/** The same, sent once the session was over. */
+async function sendTooLate(page: Page): Promise<string> {
+  const name = await fillForm(page);
+  await page.context().clearCookies();
+  await send(page);
+  return name;
+}
 const isRefused = (page: Page) =>
   expect(page.getByRole('heading', { level: 1, name: t['session.others.title'] })).toBeVisible();
 
@@ -36,9 +43,7 @@ test('a form that was sent after the session had ended is sent again once its au
   page,
   installation,
 }) => {
-  const name = await fillForm(page);
-  await page.context().clearCookies();
-  await send(page);
+  const name = await sendTooLate(page);
   await expect(page.getByText(t['session.carried'])).toBeVisible();
   await page.getByRole('button', { name: recruiter }).click();
   await expect(page.getByRole('heading', { level: 1, name: t['session.resume.title'] })).toBeVisible();
@@ -49,9 +54,7 @@ test('a form that was sent after the session had ended is sent again once its au
 });
 
 test('nobody else who signs in then reads it or sends it', async ({ page, installation }) => {
-  const name = await fillForm(page);
-  await page.context().clearCookies();
-  await send(page);
+  const name = await sendTooLate(page);
   await page.getByRole('button', { name: manager }).click();
   await isRefused(page);
   expect(await page.content()).not.toContain(name);
@@ -77,9 +80,7 @@ test('another address than the one a code was asked for takes the form along, an
   page,
   installation,
 }) => {
-  const name = await fillForm(page);
-  await page.context().clearCookies();
-  await send(page);
+  const name = await sendTooLate(page);
   await expect(page.getByText(t['session.carried'])).toBeVisible();
   const language = page.getByRole('link', { name: t['nav.otherLanguage'] });
   await expect(language).toHaveCount(0);

@@ -16,6 +16,7 @@ import { ratings } from '../../domain/scale.ts';
 import { keyOf } from '../../domain/scorecard.ts';
 import { shown } from '../../domain/shown.ts';
 import { signalKinds, signalsFor } from '../../domain/signal.ts';
+import { whyOver } from '../../domain/state.ts';
 import { fill, type Words } from '../../ui/words.ts';
 import type { CardFormProps, CardQuestion, CardWords, RatingOption } from './card.ts';
 
@@ -152,19 +153,20 @@ export function endOf({ interview, dueAt }: Pick<OwnScorecard, 'interview' | 'du
   return new Date(Date.parse(interview.startsAt) + interview.minutes * 60_000).toISOString();
 }
 
+/** Whether a card takes nothing more, and why. */
+export function overOf({ loop, ...times }: OwnScorecard) {
+  return whyOver({ ...times, loopClosedAt: loop?.closedAt ?? null });
+}
+
 /** What is needed to tell what a device still has of a card that takes nothing more. */
-export function leftOver(
-  { assignmentId, submittedAt, card }: OwnScorecard,
-  memberId: string,
-  locale: Locale,
-  t: Words,
-) {
+export function leftOver(scorecard: OwnScorecard, memberId: string, locale: Locale, t: Words) {
+  const { assignmentId, card } = scorecard;
   return {
     memberId,
     assignmentId,
     path: `/${locale}/scorecards/${assignmentId}`,
     server: card,
-    why: submittedAt ? 'scorecard_locked' : 'assignment_ended',
+    why: overOf(scorecard) ?? 'assignment_ended',
     text: t['scorecard.leftOver'],
     link: { text: t['scorecard.stopped.take'], href: `/${locale}/device` },
   };

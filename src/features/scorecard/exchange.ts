@@ -2,12 +2,12 @@ import type {
   Draft,
   DraftAttempt,
   DraftSaved,
-  Over,
   ServerCard,
   SubmitAttempt,
   Submitted,
 } from '../../domain/draft.ts';
 import type { CardIssue } from '../../domain/scorecard.ts';
+import type { Over } from '../../domain/state.ts';
 
 /** How every scorecard action answers: refusals are data, a missing session too. */
 export type Reply<Done extends object> = ({ ok: true } & Done) | { ok: false; errors: CardIssue[] };

@@ -3,7 +3,6 @@ import type {
   DraftAttempt,
   DraftSaved,
   Leaf,
-  Over,
   ServerAnswer,
   ServerCard,
   SubmitAttempt,
@@ -16,6 +15,7 @@ import {
   emptyCard,
   same,
 } from '../../domain/scorecard.ts';
+import type { Over } from '../../domain/state.ts';
 import type { News, Shelf } from '../../phone/shelf.ts';
 import type { Reply, Send } from './exchange.ts';
 import { createSaving, type SavingNow } from './saving.ts';
