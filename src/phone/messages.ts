@@ -22,14 +22,16 @@ export interface OnlyHere {
   state: 'unsent' | 'waiting' | 'refused' | 'amendment';
 }
 
-/** What pages tell the service worker. */
+/** What pages tell the service worker, and one worker the other: that it is ready, that it is needed no more. */
 export type Message =
   | { type: 'here'; memberId: string }
   | ({ type: 'keep' } & KeepList)
   | ({ type: 'keep-one' } & KeptCard)
   | { type: 'drop'; memberId: string; path: string }
   | { type: 'work'; memberId: string }
-  | { type: 'forget'; memberId: string };
+  | { type: 'forget'; memberId: string }
+  | { type: 'next' }
+  | { type: 'take-over' };
 
 /** What the service worker tells pages: what was sent to this address got no answer. */
 export interface NoAnswer {

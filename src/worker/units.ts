@@ -8,6 +8,12 @@ export interface Facts {
   title?: string | undefined;
 }
 
+/** Milliseconds after which nobody is loading any more what belonged to a page that was replaced. */
+const afterwards = 60_000;
+/** Assets of pages that were replaced, and until when each stays. */
+const leaving = new Map<string, number>();
+
+const assetsOf = (page: Response | undefined) => page?.headers.get(kept.assets)?.split(' ') ?? [];
 const pathOf = (request: Request) => new URL(request.url).pathname;
 
 /** What is stored at a path, whatever the request and the query. */
@@ -29,6 +35,8 @@ export async function keepPage(cache: Cache, path: string, page: Response, facts
   headers.set(kept.assets, assets.join(' '));
   if (facts.until) headers.set(kept.until, facts.until);
   if (facts.title) headers.set(kept.title, encodeURIComponent(facts.title));
+  const before = assetsOf(await stored(cache, path));
+  for (const asset of before) if (!assets.includes(asset)) leaving.set(asset, Date.now() + afterwards);
   await cache.put(path, new Response(text, { headers }));
 }
 
@@ -62,13 +70,14 @@ export function factsOf({ headers }: Response): Facts {
 
 /** Removes cards whose time is over, unless they are needed all the same, then what no page needs any more. */
 export async function sweep(cache: Cache, now: Date, isNeeded: (path: string) => boolean): Promise<void> {
-  const needed = new Set<string>();
+  for (const [asset, until] of leaving) if (until <= now.getTime()) leaving.delete(asset);
+  const needed = new Set(leaving.keys());
   const paths = (await cache.keys()).map(pathOf);
   for (const path of paths.filter((one) => !isAsset(one))) {
     const page = await stored(cache, path);
     const { until } = page ? factsOf(page) : {};
     if (until && Date.parse(until) < now.getTime() && !isNeeded(path)) await cache.delete(path);
-    else for (const asset of page?.headers.get(kept.assets)?.split(' ') ?? []) needed.add(asset);
+    else for (const asset of assetsOf(page)) needed.add(asset);
   }
   await Promise.all(
     paths.filter((path) => isAsset(path) && !needed.has(path)).map((path) => cache.delete(path)),

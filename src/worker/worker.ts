@@ -4,6 +4,7 @@ import type { Message, NoAnswer } from '../phone/messages.ts';
 import { forgetDrafts } from '../phone/mine.ts';
 import { memberIn } from './assets.ts';
 import { type Kind, kindOf, signsIn, staysOpen, stepFor, twin } from './decide.ts';
+import { announce, attend } from './handover.ts';
 import { dropCard, forgetMember, isOutdated, keepAll, keepOne, learn } from './keeping.ts';
 import { currentEra, memberIsHere, nobodySignsIn, ownPages, someoneSignsIn } from './members.ts';
 import { keepPage, stored } from './units.ts';
@@ -21,7 +22,7 @@ const patience = 1_500;
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
-self.addEventListener('message', (event) => event.waitUntil(hear(event)));
+self.addEventListener('message', (event) => event.waitUntil(attend(hear(event))));
 self.addEventListener('fetch', answer);
 
 async function install(): Promise<void> {
@@ -32,8 +33,7 @@ async function install(): Promise<void> {
     if (path.endsWith('/offline')) await keepPage(cache, path, page);
     else await cache.put(path, page);
   }
-  // Open pages lose nothing: stored ones have what they load beside them, whatever the build.
-  await self.skipWaiting();
+  announce();
 }
 
 async function activate(): Promise<void> {
@@ -49,14 +49,26 @@ async function hear({ data, ports }: ExtendableMessageEvent): Promise<void> {
   ports[0]?.postMessage(answer);
 }
 
-async function obey(message: Message): Promise<unknown> {
-  if (message.type === 'here') return memberIsHere(message.memberId);
-  if (message.type === 'keep') return keepAll(message);
-  if (message.type === 'keep-one') return keepOne(message);
-  if (message.type === 'drop') return dropCard(message.memberId, message.path);
-  if (message.type === 'work') return onlyHere(message.memberId);
-  await forgetMember(message.memberId);
-  return forgetDrafts(message.memberId);
+function obey(message: Message): unknown {
+  switch (message.type) {
+    case 'here':
+      return memberIsHere(message.memberId);
+    case 'keep':
+      return keepAll(message);
+    case 'keep-one':
+      return keepOne(message);
+    case 'drop':
+      return dropCard(message.memberId, message.path);
+    case 'work':
+      return onlyHere(message.memberId);
+    case 'forget':
+      return forgetMember(message.memberId).then(() => forgetDrafts(message.memberId));
+    case 'next':
+      return undefined;
+    case 'take-over':
+      // Open pages lose nothing: stored ones have what they load beside them, whatever the build.
+      return self.skipWaiting();
+  }
 }
 
 function answer(event: FetchEvent): void {
@@ -65,11 +77,12 @@ function answer(event: FetchEvent): void {
   if (origin !== self.location.origin) return;
   const asked = { path, method: request.method, isNavigation: request.mode === 'navigate' };
   const kind = kindOf(asked);
-  if (__PUBLIC__.includes(path) && asked.method === 'GET') event.respondWith(storedFirst(request));
-  else if (kind === 'asset') event.respondWith(storedFirst(request));
-  else if (kind === 'list') event.respondWith(list(request, path));
-  else if (kind === 'page') event.respondWith(page(request, path, signsIn(asked, searchParams)));
-  else if (kind) event.respondWith(keptPage(event, kind, path));
+  const isPublic = __PUBLIC__.includes(path) && asked.method === 'GET';
+  const reply = (answer: Promise<Response>) => event.respondWith(attend(answer));
+  if (isPublic || kind === 'asset') reply(storedFirst(request));
+  else if (kind === 'list') reply(list(request, path));
+  else if (kind === 'page') reply(page(request, path, signsIn(asked, searchParams)));
+  else if (kind) reply(keptPage(event, kind, path));
 }
 
 async function storedFirst(request: Request): Promise<Response> {
@@ -105,13 +118,10 @@ async function keptPage(event: FetchEvent, kind: Kind, path: string): Promise<Re
   const known = find(path);
   const era = currentEra();
   const network = fromNetwork(event.request).catch(() => null);
-  event.waitUntil(
-    network
-      .then(async (answer) => {
-        if (answer?.isOurs) await learn(kind, path, answer.reply.clone(), era);
-      })
-      .catch(() => {}),
-  );
+  const learnt = network.then(async (answer) => {
+    if (answer?.isOurs) await learn(kind, path, answer.reply.clone(), era);
+  });
+  event.waitUntil(attend(learnt).catch(() => {}));
   const here = await known;
   const soon =
     here && !isOutdated(path)

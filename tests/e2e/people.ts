@@ -71,18 +71,14 @@ function visitor(browser: Browser, { siteUrl }: Running, locale: string, options
       return page;
     },
     async end(info: TestInfo) {
-      await printScreens(contexts, info);
+      if (info.status !== info.expectedStatus) await printScreens(contexts);
       await Promise.all(contexts.map((context) => context.close()));
     },
   };
 }
 
 /** What was on the screens when a test failed, where nothing but what was printed is left of a run. */
-export async function printScreens(
-  contexts: BrowserContext[],
-  { status, expectedStatus }: TestInfo,
-): Promise<void> {
-  if (status === expectedStatus) return;
+export async function printScreens(contexts: BrowserContext[]): Promise<void> {
   for (const page of contexts.flatMap((context) => context.pages())) {
     const shown = page.locator('body').ariaSnapshot({ timeout: 3000 });
     console.log(`\n${page.url()}\n${await shown.catch(String)}`);

@@ -25,7 +25,7 @@ export const test = base.extend<Phone>({
     const size = { width: 390, height: 844 };
     const context = await browser.newContext({ baseURL: network.url, viewport: size, locale: 'de-DE' });
     await use(await context.newPage());
-    await printScreens([context], info);
+    if (info.status !== info.expectedStatus) await printScreens([context]);
     await context.close();
   },
 });

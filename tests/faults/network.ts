@@ -15,9 +15,13 @@ export async function startNetwork(siteUrl: string) {
   let isDeaf = false;
   let swallowed: string | undefined;
   let version = 0;
+  /** Requests without an answer, and when each came. */
+  const open = new Map<IncomingMessage, number>();
   const prefix = () => (version === 0 ? '/_astro/' : `/_astro/v${version}/`);
 
   const server = createServer((incoming, response) => {
+    open.set(incoming, Date.now());
+    response.once('close', () => open.delete(incoming));
     if (isCut) return void incoming.socket.destroy();
     const url = incoming.url ?? '/';
     if (swallowed && url.includes(swallowed)) return;
@@ -99,6 +103,8 @@ export async function startNetwork(siteUrl: string) {
       isDeaf = false;
       swallowed = undefined;
     },
+    /** What waits for an answer, and for how many milliseconds. */
+    open: () => [...open].map(([{ method, url }, since]) => `${method} ${url}: ${Date.now() - since}`),
     /** The site is replaced by another build: same pages, other names for what they load. */
     deploy: () => {
       version += 1;

@@ -66,6 +66,20 @@ export async function startPhone(executablePath: string) {
 
 export type Phone = Awaited<ReturnType<typeof startPhone>>;
 
+/** What the browser says of the workers of a page's site. */
+export async function workersOf(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const said: string[] = [];
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, status, runningStatus } of versions)
+      said.push(`${versionId}: ${status}, ${runningStatus}`);
+  });
+  await session.send('ServiceWorker.enable');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await session.detach();
+  return said;
+}
+
 /** Ends the process behind one page. */
 export async function crash(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);

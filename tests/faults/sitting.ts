@@ -61,8 +61,15 @@ export async function sitDown({ network, phone, siteUrl, email, chance, tally }:
     return next;
   }
 
+  /** A page whose script does not come says so; whoever holds the phone loads it once more. */
   async function isOpen(on: Page) {
-    await expect(line(on)).not.toHaveAttribute('data-state', 'opening', { timeout: 20_000 });
+    const runs = () => expect(line(on)).not.toHaveAttribute('data-state', 'opening', { timeout: 20_000 });
+    await runs().catch(async () => {
+      await expect(on.locator('.late')).toBeVisible();
+      tally.openedAgain += 1;
+      await on.reload();
+      await runs();
+    });
   }
 
   /** What a browser says when the network, or the person, is back; a page that is just leaving need not hear it. */

@@ -12,6 +12,8 @@ export function startTally() {
     /** Characters that no page had said were kept, typed in the moment before a fault. */
     unsaid: 0,
     submissions: 0,
+    /** Pages that did not come up by themselves. */
+    openedAgain: 0,
 
     nextCard() {
       past = [];
@@ -35,7 +37,8 @@ export function startTally() {
       const kinds = [...byKind].map(([kind, count]) => `${count} × ${kind}`).toSorted();
       console.log(
         `${tally.faults} faults, ${tally.keys} keystrokes, ${tally.submissions} submissions; ` +
-          `lost of what was acknowledged: ${tally.lost}; not yet acknowledged and gone: ${tally.unsaid}\n` +
+          `lost of what was acknowledged: ${tally.lost}; not yet acknowledged and gone: ${tally.unsaid}; ` +
+          `pages opened once more: ${tally.openedAgain}\n` +
           kinds.join(', '),
       );
     },
