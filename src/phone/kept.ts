@@ -6,8 +6,13 @@ export const pagesOf = 'messlatte:';
 /** The name of a cache that is there while nobody knows whose the pages are: nothing that is stored is shown then. */
 export const inDoubt = 'messlatte-signing-in';
 
-/** Headers with which a page is stored: what it loads, how long it stays, what it is called. */
-export const kept = { assets: 'x-kept-assets', until: 'x-kept-until', title: 'x-kept-title' };
+/** Headers with which a page is stored: what it loads, what the one before it loaded, how long it stays, its name. */
+export const kept = {
+  assets: 'x-kept-assets',
+  before: 'x-kept-before',
+  until: 'x-kept-until',
+  title: 'x-kept-title',
+};
 
 /** Says whose page this is; what anybody else has kept in this browser goes. */
 export function sayWhoIsHere(memberId: string): void {

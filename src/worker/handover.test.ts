@@ -6,7 +6,7 @@ const registration: { waiting?: object; active?: object } = {};
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('self', { registration });
+  vi.stubGlobal('registration', registration);
   registration.waiting = { postMessage: told };
 });
 afterEach(async () => {

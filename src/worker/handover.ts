@@ -2,7 +2,10 @@
 
 import type { Message } from '../phone/messages.ts';
 
-declare const self: ServiceWorkerGlobalScope;
+declare global {
+  // Not there once a test is over.
+  var registration: ServiceWorkerRegistration | undefined;
+}
 
 /** Milliseconds without anything under way after which a newer worker takes over. */
 const quiet = 3_000;
@@ -10,7 +13,7 @@ const quiet = 3_000;
 let underWay = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-const tell = (worker: ServiceWorker | null, message: Message) => worker?.postMessage(message);
+const tell = (worker: ServiceWorker | null | undefined, message: Message) => worker?.postMessage(message);
 
 /**
  * Counts something that a page waits for, or that is being kept. A worker that is replaced ends within seconds, and
@@ -22,7 +25,7 @@ export function attend<Result>(work: Promise<Result>): Promise<Result> {
   const end = () => {
     underWay -= 1;
     if (underWay === 0)
-      timer = setTimeout(() => tell(self.registration.waiting, { type: 'take-over' }), quiet);
+      timer = setTimeout(() => tell(globalThis.registration?.waiting, { type: 'take-over' }), quiet);
   };
   work.then(end, end);
   return work;
@@ -30,5 +33,5 @@ export function attend<Result>(work: Promise<Result>): Promise<Result> {
 
 /** Has the worker that is here look whether it is needed, once this one is ready. */
 export function announce(): void {
-  tell(self.registration.active, { type: 'next' });
+  tell(globalThis.registration?.active, { type: 'next' });
 }

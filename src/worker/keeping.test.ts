@@ -39,7 +39,10 @@ beforeEach(() => {
   };
   browser = fakeBrowser((path) => site[path]?.() ?? page('ines', '', 404));
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 test('home is kept, and its cards, each with all that it loads', async () => {
   expect(await keepAll(list('a', 'b'))).toEqual(['/de/scorecards/a', '/de/scorecards/b']);
@@ -116,7 +119,6 @@ test('a build in between leaves a stored page whole, and takes what none needs a
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
   await keepAll(list('a'));
   expect(await browser.paths(mine)).not.toContain('/_astro/card.1.js');
-  vi.useRealTimers();
 });
 
 test.each([403, 404, 410])('a card that is answered with %i goes', async (status) => {

@@ -3,6 +3,7 @@ import type { KeepList, KeptCard } from '../phone/messages.ts';
 import { refuseDraft } from '../phone/mine.ts';
 import { isOpenCard, memberIn } from './assets.ts';
 import { isGone, type Kind, stepFor, twin } from './decide.ts';
+import { attend } from './handover.ts';
 import { currentEra, forget, isHere, memberIsHere, pagesFor } from './members.ts';
 import { type Facts, factsOf, keepPage, stored, sweep } from './units.ts';
 import { onlyHere } from './work.ts';
@@ -21,7 +22,7 @@ export const isOutdated = (path: string) => outdated.has(path);
 
 /** One after another, as requests touch the session and two would write over one another. */
 function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  const done = last.then(work);
+  const done = attend(last.then(work));
   last = done.catch(() => {});
   return done;
 }

@@ -34,6 +34,7 @@ export function fakeBrowser(answer: (path: string) => Response | Promise<Respons
     keys: async () => [...stores.keys()],
     delete: async (name: string) => stores.delete(name),
   });
+  vi.stubGlobal('registration', { waiting: null });
   vi.stubGlobal('fetch', async (path: string) => {
     asked.push(path);
     return answer(path);

@@ -8,12 +8,10 @@ export interface Facts {
   title?: string | undefined;
 }
 
-/** Milliseconds after which nobody is loading any more what belonged to a page that was replaced. */
+/** How long what a replaced page loads stays, as it may just be opening, in milliseconds. */
 const afterwards = 60_000;
-/** Assets of pages that were replaced, and until when each stays. */
-const leaving = new Map<string, number>();
+const patience = 20_000;
 
-const assetsOf = (page: Response | undefined) => page?.headers.get(kept.assets)?.split(' ') ?? [];
 const pathOf = (request: Request) => new URL(request.url).pathname;
 
 /** What is stored at a path, whatever the request and the query. */
@@ -35,9 +33,16 @@ export async function keepPage(cache: Cache, path: string, page: Response, facts
   headers.set(kept.assets, assets.join(' '));
   if (facts.until) headers.set(kept.until, facts.until);
   if (facts.title) headers.set(kept.title, encodeURIComponent(facts.title));
-  const before = assetsOf(await stored(cache, path));
-  for (const asset of before) if (!assets.includes(asset)) leaving.set(asset, Date.now() + afterwards);
+  const before = assetsBefore(await stored(cache, path), assets.join(' '));
+  if (before) headers.set(kept.before, before);
   await cache.put(path, new Response(text, { headers }));
+}
+
+/** What the page before loaded, behind the time until which that stays; of the same build, what was so already. */
+function assetsBefore(page: Response | undefined, assets: string): string | null {
+  const was = page?.headers.get(kept.assets) ?? null;
+  if (was === assets) return page?.headers.get(kept.before) ?? null;
+  return was && `${Date.now() + afterwards} ${was}`;
 }
 
 /** Has assets, and whatever they import, in the cache. @returns all of them */
@@ -53,7 +58,7 @@ async function bring(cache: Cache, first: readonly string[]): Promise<string[]> 
 }
 
 async function fetchAsset(cache: Cache, path: string): Promise<Response> {
-  const asset = await fetch(path);
+  const asset = await fetch(path, { signal: AbortSignal.timeout(patience) });
   if (asset.status !== 200) throw new Error(`${path}: ${asset.status}`);
   await cache.put(path, asset.clone());
   return asset;
@@ -68,16 +73,21 @@ export function factsOf({ headers }: Response): Facts {
   };
 }
 
+function neededBy({ headers }: Response, now: Date): string[] {
+  const [until, ...before] = headers.get(kept.before)?.split(' ') ?? [];
+  const own = headers.get(kept.assets)?.split(' ') ?? [];
+  return Number(until) > now.getTime() ? [...own, ...before] : own;
+}
+
 /** Removes cards whose time is over, unless they are needed all the same, then what no page needs any more. */
 export async function sweep(cache: Cache, now: Date, isNeeded: (path: string) => boolean): Promise<void> {
-  for (const [asset, until] of leaving) if (until <= now.getTime()) leaving.delete(asset);
-  const needed = new Set(leaving.keys());
+  const needed = new Set<string>();
   const paths = (await cache.keys()).map(pathOf);
   for (const path of paths.filter((one) => !isAsset(one))) {
     const page = await stored(cache, path);
     const { until } = page ? factsOf(page) : {};
     if (until && Date.parse(until) < now.getTime() && !isNeeded(path)) await cache.delete(path);
-    else for (const asset of assetsOf(page)) needed.add(asset);
+    else for (const asset of page ? neededBy(page, now) : []) needed.add(asset);
   }
   await Promise.all(
     paths.filter((path) => isAsset(path) && !needed.has(path)).map((path) => cache.delete(path)),

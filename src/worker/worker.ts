@@ -64,6 +64,7 @@ function obey(message: Message): unknown {
     case 'forget':
       return forgetMember(message.memberId).then(() => forgetDrafts(message.memberId));
     case 'next':
+      // That it came is enough: afterwards, nothing may be under way.
       return undefined;
     case 'take-over':
       // Open pages lose nothing: stored ones have what they load beside them, whatever the build.
@@ -78,7 +79,7 @@ function answer(event: FetchEvent): void {
   const asked = { path, method: request.method, isNavigation: request.mode === 'navigate' };
   const kind = kindOf(asked);
   const isPublic = __PUBLIC__.includes(path) && asked.method === 'GET';
-  const reply = (answer: Promise<Response>) => event.respondWith(attend(answer));
+  const reply = (response: Promise<Response>) => event.respondWith(attend(response));
   if (isPublic || kind === 'asset') reply(storedFirst(request));
   else if (kind === 'list') reply(list(request, path));
   else if (kind === 'page') reply(page(request, path, signsIn(asked, searchParams)));

@@ -2,8 +2,8 @@ import postgres from 'postgres';
 import { browserHelp, findBrowser } from '../browser.ts';
 import { chance } from '../faults/chance.ts';
 import { startInterview } from '../faults/interview.ts';
-import { startNetwork } from '../faults/network.ts';
-import { startPhone, workersOf } from '../faults/phone.ts';
+import { type Network, startNetwork } from '../faults/network.ts';
+import { type Phone, startPhone, workersOf } from '../faults/phone.ts';
 import { startTally } from '../faults/tally.ts';
 import { expect, printScreens, test } from './people.ts';
 import { addCandidate, interviewers, openRole, startLoop } from './recruiter.ts';
@@ -64,10 +64,7 @@ test(`nothing typed is lost and every card is in once, whatever happens (${wante
           expect(typeof value === 'string' ? value : value.note).toBe(typed);
         }
       } catch (error) {
-        console.log('no answer yet to:', network.open());
-        const [last] = phone.context().pages().slice(-1);
-        if (last) console.log('workers:', await workersOf(last).catch(String));
-        await printScreens([phone.context()]);
+        await tellWhy(phone, network).catch(console.log);
         throw error;
       } finally {
         await phone.stop();
@@ -83,3 +80,11 @@ test(`nothing typed is lost and every card is in once, whatever happens (${wante
   // A browser that is killed while it changes from one worker to the next now and then leaves a page half loaded.
   expect(tally.openedAgain).toBeLessThanOrEqual(Math.ceil(wanted / 100));
 });
+
+/** What is left of a run that failed is what was printed. */
+async function tellWhy(phone: Phone, network: Network) {
+  console.log('no answer yet to:', network.open());
+  const [last] = phone.context().pages().slice(-1);
+  if (last) console.log('workers:', await workersOf(last).catch(String));
+  await printScreens([phone.context()]);
+}

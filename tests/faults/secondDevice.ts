@@ -1,5 +1,6 @@
 import type { ServerCard } from '../../src/domain/draft.ts';
 import type { CardKey, CardValue } from '../../src/domain/scorecard.ts';
+import type { Over } from '../../src/domain/state.ts';
 import { unflatten } from '../../src/features/scorecard/exchange.ts';
 
 /** The same interviewer on another device, as far as the server can tell: what it reads and writes by itself. */
@@ -15,7 +16,7 @@ export function secondDevice(siteUrl: string, cookie: string, assignmentId: stri
     if (!reply['ok']) throw new Error(`${action}: ${JSON.stringify(reply['errors'])}`);
     return reply;
   }
-  const read = async () => (await call('readDraft', {})) as unknown as ServerCard;
+  const read = async () => (await call('readDraft', {})) as unknown as ServerCard & { over: Over };
   return {
     read,
     /** Changes one answer on top of what the server has; gives what it wrote. */

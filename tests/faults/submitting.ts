@@ -58,6 +58,8 @@ async function press(sitting: Sitting) {
 /** The card is in; whoever sees a page that does not come opens it once more. */
 async function isIn(sitting: Sitting) {
   await saysSo(sitting).catch(async () => {
+    // Nobody but the page is at fault then.
+    expect((await sitting.device.read()).over).toBe('scorecard_locked');
     sitting.tally.openedAgain += 1;
     await sitting.visit();
     await saysSo(sitting);
