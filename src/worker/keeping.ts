@@ -5,10 +5,8 @@ import { isOpenCard, memberIn } from './assets.ts';
 import { isGone, type Kind, stepFor, twin } from './decide.ts';
 import { attend } from './handover.ts';
 import { currentEra, forget, isHere, memberIsHere, pagesFor } from './members.ts';
-import { type Facts, factsOf, keepPage, stored, sweep } from './units.ts';
+import { type Facts, factsOf, keepPage, patience, stored, sweep } from './units.ts';
 import { onlyHere } from './work.ts';
-
-const patience = 20_000;
 
 let last: Promise<unknown> = Promise.resolve();
 /** Grows when a member is forgotten: what was under way then keeps nothing any more. */

@@ -10,8 +10,10 @@ export interface Facts {
 
 /** How long what a replaced page loads stays, as it may just be opening, in milliseconds. */
 const afterwards = 60_000;
-const patience = 20_000;
+/** How long what is to be kept may take to come, in milliseconds. */
+export const patience = 20_000;
 
+const listed = (page: Response | undefined, header: string) => page?.headers.get(header)?.split(' ') ?? [];
 const pathOf = (request: Request) => new URL(request.url).pathname;
 
 /** What is stored at a path, whatever the request and the query. */
@@ -73,9 +75,9 @@ export function factsOf({ headers }: Response): Facts {
   };
 }
 
-function neededBy({ headers }: Response, now: Date): string[] {
-  const [until, ...before] = headers.get(kept.before)?.split(' ') ?? [];
-  const own = headers.get(kept.assets)?.split(' ') ?? [];
+function neededBy(page: Response | undefined, now: Date): string[] {
+  const [until, ...before] = listed(page, kept.before);
+  const own = listed(page, kept.assets);
   return Number(until) > now.getTime() ? [...own, ...before] : own;
 }
 
@@ -87,7 +89,7 @@ export async function sweep(cache: Cache, now: Date, isNeeded: (path: string) =>
     const page = await stored(cache, path);
     const { until } = page ? factsOf(page) : {};
     if (until && Date.parse(until) < now.getTime() && !isNeeded(path)) await cache.delete(path);
-    else for (const asset of page ? neededBy(page, now) : []) needed.add(asset);
+    else for (const asset of neededBy(page, now)) needed.add(asset);
   }
   await Promise.all(
     paths.filter((path) => isAsset(path) && !needed.has(path)).map((path) => cache.delete(path)),

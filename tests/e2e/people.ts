@@ -71,13 +71,20 @@ function visitor(browser: Browser, { siteUrl }: Running, locale: string, options
       return page;
     },
     async end(info: TestInfo) {
-      if (info.status !== info.expectedStatus) await printScreens(contexts);
+      await printScreensOfFailed(contexts, info);
       await Promise.all(contexts.map((context) => context.close()));
     },
   };
 }
 
 /** What was on the screens when a test failed, where nothing but what was printed is left of a run. */
+export async function printScreensOfFailed(
+  contexts: BrowserContext[],
+  { status, expectedStatus }: TestInfo,
+): Promise<void> {
+  if (status !== expectedStatus) await printScreens(contexts);
+}
+
 export async function printScreens(contexts: BrowserContext[]): Promise<void> {
   for (const page of contexts.flatMap((context) => context.pages())) {
     const shown = page.locator('body').ariaSnapshot({ timeout: 3000 });

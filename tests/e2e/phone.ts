@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { words } from '../../src/ui/words.ts';
 import { signInAs } from '../demo-visitor.ts';
 import { type Network, startNetwork } from '../faults/network.ts';
-import { test as base, expect, printScreens } from './people.ts';
+import { test as base, expect, printScreensOfFailed } from './people.ts';
 
 const t = words('de');
 /** Two scorecards at least wait for this one. */
@@ -25,7 +25,7 @@ export const test = base.extend<Phone>({
     const size = { width: 390, height: 844 };
     const context = await browser.newContext({ baseURL: network.url, viewport: size, locale: 'de-DE' });
     await use(await context.newPage());
-    if (info.status !== info.expectedStatus) await printScreens([context]);
+    await printScreensOfFailed([context], info);
     await context.close();
   },
 });
